@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""The journal on disk: encrypted, one file and its key, with one door (`journal.Journal`)."""
