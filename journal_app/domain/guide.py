@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A guide: a declared list of questions from which form, store, search, export and insights follow."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -33,14 +33,28 @@ FAMILIES = (NOTICE, STEADY, UNTANGLE, SAY, KEEP, CLOSER, SAVOUR)
 
 
 @dataclass(frozen=True, slots=True)
+class Once:
+    """A condition: the latest follow-up of `guide` answers its question `field` with one of `options`."""
+
+    guide: str
+    field: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A guide that may follow an entry, and when it is asked: after a time, or when a field falls due."""
+    """A guide that may follow an entry, and when it is asked: after a time, or when a field falls due.
+
+    With neither it is never asked, only offered.
+    """
 
     guide: str
     label: str
     after: timedelta | None = None
     due: str = ""
     """Key of a date or when field; the follow-up is asked from then on."""
+    once: Once | None = None
+    """Offered only from when another follow-up said so, as a repair once a promise was not kept."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +84,8 @@ class Guide:
     """Keys of ratings that are made all or none."""
     card: tuple[str, ...] = ()
     """Keys of the short form on Today."""
+    derived: Callable[[Answers], Iterator[Fact]] | None = None
+    """Works out further facts from several answers together; takes them as stored."""
 
     @property
     def in_gallery(self) -> bool:
@@ -145,6 +161,8 @@ class Guide:
         """Yield what insights may count, measures without a question of this guide among it."""
         for field, value in self.loaded(answers):
             yield from field.facts(value)
+        if self.derived:
+            yield from self.derived(answers)
         for key, raw in answers.items():
             measure = loose_measure(key)
             if measure and self.field(key) is None and isinstance(raw, Mapping):

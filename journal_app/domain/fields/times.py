@@ -2,7 +2,7 @@
 """Questions answered by a time or a small table: date, time, when, cadence, rows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, time
 from typing import Any, ClassVar
 
@@ -197,6 +197,8 @@ class Rows(Field[tuple[Row, ...]]):
 
     kind: ClassVar[str] = "rows"
     columns: tuple[Field[Any], ...] = ()
+    labelled_by: str = ""
+    """Key of the column whose answer labels the facts of its row, as the urge whose strength is rated."""
 
     @property
     def empty(self) -> tuple[Row, ...]:
@@ -235,9 +237,11 @@ class Rows(Field[tuple[Row, ...]]):
         return "; ".join(cell for cell in cells if cell)
 
     def facts(self, value: tuple[Row, ...]) -> Iterator[Fact]:
-        """Yield the cells' facts under this question's key."""
+        """Yield the cells' facts under this question's key, labelled by the row's `labelled_by` cell."""
         for row in value:
+            named = row.get(self.labelled_by)
+            label = named if isinstance(named, str) else None
             for column in self.columns:
                 if column.key in row:
                     for fact in column.facts(column.load(row[column.key])):
-                        yield Fact(self.key, fact.measure, fact.label, fact.value, fact.low, fact.high, fact.due)
+                        yield replace(fact, field=self.key, label=label or fact.label)
