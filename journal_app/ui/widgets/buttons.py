@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Buttons by what they are for: the one main thing, any other, a quiet one, a link, an icon."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from journal_app.domain.i18n import _
+from journal_app.ui.look import Look
+from journal_app.ui.widgets.properties import put
+
+_ICON_ROLES = {
+    "primary": "accent_contrast",
+    "hot": "ribbon",
+    "danger": "danger",
+    "quiet": "accent",
+    "link": "accent",
+}
+
+
+class Button(QPushButton):
+    """A button of a kind, with an icon by its name in `icons.ICONS`, which follows the theme."""
+
+    def __init__(self, look: Look, text: str, icon: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._icon_name = icon
+        self._icon_role = _ICON_ROLES.get(kind, "muted")
+        if kind:
+            put(self, kind=kind)
+        # On macOS push buttons are left out of the Tab order unless they ask for it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(False)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon; an empty name shows none."""
+        self._icon_name = icon
+        self._dress()
+
+    def make_small(self) -> None:
+        """Use the lower form, for rows of minor actions."""
+        put(self, size="small")
+
+    def make_large(self) -> None:
+        """Use the higher form, for the one thing a page is there for."""
+        put(self, size="large")
+
+    def _dress(self) -> None:
+        self.setIcon(self._look.icon(self._icon_name, self._icon_role) if self._icon_name else QIcon())
+
+
+class PrimaryButton(Button):
+    """The one main action of a page or card."""
+
+    def __init__(self, look: Look, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, text, icon, "primary", parent)
+
+
+class HotButton(Button):
+    """The ribbon one can always pull: Hot moment."""
+
+    def __init__(self, look: Look, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, text, icon, "hot", parent)
+
+
+class DangerButton(Button):
+    """An action that takes something away for ever."""
+
+    def __init__(self, look: Look, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, text, icon, "danger", parent)
+
+
+class QuietButton(Button):
+    """An action that stays in the background: text in ink, a fill only under the pointer."""
+
+    def __init__(self, look: Look, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, text, icon, "quiet", parent)
+
+
+class LinkButton(Button):
+    """An underlined word within a page."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, text, "", "link", parent)
+
+
+class IconButton(QToolButton):
+    """An icon alone: its name is said to screen readers and shown with its key as a tooltip."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        name: str,
+        keys: str = "",
+        role: str = "muted",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon_name = icon
+        self._icon_role = role
+        put(self, kind="icon")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_name(name, keys)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_name(self, name: str, keys: str = "") -> None:
+        """Say another name, for instance after the button changed what it does."""
+        self.setAccessibleName(name)
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(_("{name} ({keys})").format(name=name, keys=native) if keys else name)
+
+    def show_icon(self, icon: str, role: str = "") -> None:
+        """Show another icon, and in another colour when a role is named."""
+        self._icon_name = icon
+        self._icon_role = role or self._icon_role
+        self._dress()
+
+    def make_dense(self) -> None:
+        """Use the 24 px form, for dense rows only."""
+        put(self, kind="dense")
+
+    def _dress(self) -> None:
+        self.setIcon(self._look.icon(self._icon_name, self._icon_role, checked="accent"))
+
+
+class ContentButton(QPushButton):
+    """A button that holds a layout of labels: a row or a card that is pressed as a whole."""
+
+    def __init__(self, name: str, kind: str = "row", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        put(self, kind=kind)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(False)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
