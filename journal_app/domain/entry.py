@@ -5,12 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from types import MappingProxyType
 
 from journal_app.domain.answers import Json
 from journal_app.domain.moment import Moment
-
-_NOTHING: Mapping[str, Json] = MappingProxyType({})
 
 
 class State(StrEnum):
@@ -40,7 +37,7 @@ class Entry:
     written_at: Moment
     created_at: datetime
     edited_at: datetime
-    answers: Mapping[str, Json] = _NOTHING
+    answers: Mapping[str, Json] = field(default_factory=dict)
     state: State = State.DONE
     title: str = ""
     follows: str | None = None
