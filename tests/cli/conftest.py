@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from journal_app.store.journal import Journal
 
 from journal_app.cli import main
+from journal_app.store.journal import Journal
 from journal_app.store.vault import KdfCost
 
 PASSPHRASE = "the heron on the pier never waits"

@@ -90,7 +90,6 @@ def test_six_faults_are_six_sentences_and_change_no_byte(run: Run, folder: Path,
 
 def test_two_programs_do_not_open_one_journal(run: Run, folder: Path) -> None:
     from journal_app.store.journal import Journal
-
     from journal_app.store.vault import unlock
 
     with Journal.open(folder, unlock(folder, PASSPHRASE)):
