@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Carries an import out in steps, or rehearses it: known entries are left alone, the rest is written in batches."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import asdict
+from typing import Protocol
+
+from journal_app.domain.answers import Json
+from journal_app.domain.entry import Entry, Person
+from journal_app.exchange.importing.plan import ImportPlan
+from journal_app.exchange.importing.values import ImportedEntry
+
+BATCH = 500
+"""Entries written in one transaction."""
+
+Steps = Generator[tuple[int, int], None, dict[str, Json]]
+"""Yields (done, total); returns the import's JSON document."""
+
+New = tuple[ImportedEntry, str]
+
+
+class Receiver(Protocol):
+    """What an import needs of a journal."""
+
+    def known_sources(self, format: str) -> set[str]:
+        """Return the source ids that came with earlier imports of the format and are still there."""
+
+    def known_hashes(self) -> set[str]:
+        """Return the content hashes of all imported entries that are still there."""
+
+    def begin_import(self, format: str, source: str) -> str:
+        """Return the id of a new import."""
+
+    def add_imported(self, batch: str, entries: Sequence[tuple[Entry, str | None, str]]) -> int:
+        """Write entries with their source ids and content hashes, in one transaction."""
+
+    def new_entry(self, guide_key: str, **fields: object) -> Entry:
+        """Return an entry with a new id, not saved."""
+
+    def person_named(self, name: str) -> Person:
+        """Return the person of that name, made where new."""
+
+
+def rehearse(journal: Receiver, plan: ImportPlan) -> Steps:
+    """Return what `run_import` would, having written nothing."""
+    total = len(plan.entries)
+    yield 0, total
+    new = _new_ones(journal, plan)
+    yield total, total
+    return _document(plan, new=len(new), imported=0, batch=None)
+
+
+def run_import(journal: Receiver, plan: ImportPlan) -> Steps:
+    """Write what the journal does not have yet.
+
+    An import that is stopped between two steps leaves what it wrote as one batch that can be undone; run again,
+    it brings the rest.
+    """
+    new = _new_ones(journal, plan)
+    yield 0, len(new)
+    if not new:
+        return _document(plan, new=0, imported=0, batch=None)
+    batch = journal.begin_import(plan.format, plan.source)
+    imported = 0
+    for start in range(0, len(new), BATCH):
+        part = new[start : start + BATCH]
+        imported += journal.add_imported(batch, [(_entry(journal, one), one.source_id, key) for one, key in part])
+        yield min(start + BATCH, len(new)), len(new)
+    return _document(plan, new=len(new), imported=imported, batch=batch)
+
+
+def _new_ones(journal: Receiver, plan: ImportPlan) -> list[New]:
+    """Return the entries the journal does not know, by neither source id nor content."""
+    sources, hashes = set(journal.known_sources(plan.format)), set(journal.known_hashes())
+    new: list[New] = []
+    for entry, key in plan.hashed():
+        if key in hashes or (entry.source_id is not None and entry.source_id in sources):
+            continue
+        hashes.add(key)
+        if entry.source_id is not None:
+            sources.add(entry.source_id)
+        new.append((entry, key))
+    return new
+
+
+def _entry(journal: Receiver, one: ImportedEntry) -> Entry:
+    return journal.new_entry(
+        one.guide,
+        answers=one.answers,
+        at=one.moment,
+        title=one.title,
+        tags=one.tags,
+        starred=one.starred,
+        people=frozenset(journal.person_named(name).id for name in one.people),
+    )
+
+
+def _document(plan: ImportPlan, *, new: int, imported: int, batch: str | None) -> dict[str, Json]:
+    """Return the import's JSON document; a rehearsal counts what would come in as `new`."""
+    return {
+        "read": plan.read,
+        "imported": imported,
+        "new": new,
+        "duplicates": len(plan.entries) - new,
+        "skipped": [asdict(one) for one in plan.skipped],
+        "warnings": list(plan.warnings),
+        "media": 0,
+        "batch": batch,
+    }
