@@ -39,6 +39,8 @@ PRAGMAS: tuple[tuple[str, str | int], ...] = (
 _PLAIN_HEADER = b"SQLite format 3\x00"
 
 Row = tuple[Any, ...]
+Cell = Any
+"""What a column holds; the SQL that asks for it says which type that is."""
 
 
 class _Connection(SqlCipherDatabase):  # type: ignore[misc]
@@ -128,7 +130,7 @@ class Database:
         """Return the first row of a query, or None."""
         return next(iter(self.rows(sql, parameters)), None)
 
-    def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:
+    def value(self, sql: str, parameters: Sequence[object] = ()) -> Cell:
         """Return the first column of the first row, or None."""
         found = self.row(sql, parameters)
         return None if found is None else found[0]

@@ -34,6 +34,8 @@ class Code(StrEnum):
     CANNOT_OPEN = "CANNOT_OPEN"
     IN_USE = "IN_USE"
     NO_ENTRY = "NO_ENTRY"
+    NO_PERSON = "NO_PERSON"
+    NO_IMPORT = "NO_IMPORT"
     ALREADY_THERE = "ALREADY_THERE"
 
 
@@ -80,6 +82,8 @@ SENTENCES: dict[Code, str] = {
     Code.CANNOT_OPEN: N_("The journal cannot be opened at {path}: this program has no access to it."),
     Code.IN_USE: N_("This journal is open in another window. Please close it there first."),
     Code.NO_ENTRY: N_("There is no entry with the id {id} in this journal."),
+    Code.NO_PERSON: N_("There is nobody with the id {id} in this journal."),
+    Code.NO_IMPORT: N_("There is no import with the id {id} in this journal."),
     Code.ALREADY_THERE: N_("There is already a journal at {path}. It was left as it is."),
 }
 

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Making a journal's file, and opening it for one program at a time."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from journal_app.store import migrations
+from journal_app.store.database import FILE_NAME, Database, check_file, make_private, open_database
+from journal_app.store.errors import Code, classified, problem
+from journal_app.store.files import PART, remove_leftovers, sync_folder
+from journal_app.store.lock import JournalLock
+from journal_app.store.vault import DataKey
+
+_PLAIN = b"SQLite format 3"
+
+
+def is_journal(folder: Path) -> bool:
+    """Tell whether the folder holds a journal's file, whatever its state."""
+    return (folder / FILE_NAME).exists()
+
+
+def create_file(folder: Path, key: DataKey, now: datetime) -> None:
+    """Make an empty journal's file, whole or not at all; raises ALREADY_THERE or what the disk reports."""
+    path = folder / FILE_NAME
+    with classified(path=folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = JournalLock(folder)
+    lock.acquire()
+    try:
+        if path.exists():
+            raise problem(Code.ALREADY_THERE, path=folder)
+        with classified(path=path):
+            _write_new(path, key, now)
+    finally:
+        lock.release()
+
+
+def _write_new(path: Path, key: DataKey, now: datetime) -> None:
+    """Write the file under another name first: an interrupted start leaves no half-made journal."""
+    remove_leftovers(path.parent)
+    part = path.with_name(f"{PART}{path.name}")
+    # Made here, so that at no moment others may read it.
+    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    database = Database(part, key)
+    try:
+        migrations.migrate(database, now)
+    finally:
+        database.close()
+    if part.read_bytes()[: len(_PLAIN)] == _PLAIN:
+        raise RuntimeError("a journal's file came out unencrypted")
+    part.rename(path)
+    sync_folder(path.parent)
+
+
+def open_file(folder: Path, key: DataKey, now: datetime) -> tuple[Database, JournalLock]:
+    """Take the journal's lock, open its file and bring it up to date; nothing is held when this raises."""
+    path = folder / FILE_NAME
+    check_file(path)
+    lock = JournalLock(folder)
+    lock.acquire()
+    try:
+        database = open_database(path, key, newest=migrations.NEWEST)
+        try:
+            make_private(path)
+            migrations.migrate(database, now)
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    return database, lock

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a writer types into a search box: words, "a phrase", -without; as a query, and found again in a text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from journal_app.store.values import Span
+
+_TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+_TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing looked for: tokens that stand side by side; the last may be a word's beginning."""
+
+    tokens: tuple[str, ...]
+    begins: bool = False
+
+    def match(self) -> str:
+        """Return the term in FTS5's language."""
+        return f'"{" ".join(self.tokens)}"{"*" if self.begins else ""}'
+
+
+@dataclass(frozen=True)
+class Words:
+    """A search: every term of `wanted` must be there, none of `unwanted` may be."""
+
+    wanted: tuple[Term, ...]
+    unwanted: tuple[Term, ...] = ()
+
+    @cached_property
+    def match(self) -> str | None:
+        """Return the FTS5 query for what must be there, less what must not where both are asked for."""
+        if not self.wanted:
+            return None
+        wanted = " AND ".join(term.match() for term in self.wanted)
+        return f"({wanted}) NOT ({self.without})" if self.unwanted else wanted
+
+    @property
+    def without(self) -> str:
+        """Return the FTS5 query for what must not be there."""
+        return " OR ".join(term.match() for term in self.unwanted)
+
+
+def read_words(text: str) -> Words:
+    """Read a search; any text is one. The last word counts as a beginning unless a space or quote ends it."""
+    wanted: list[Term] = []
+    unwanted: list[Term] = []
+    found = [(match, tokens) for match in _TERM.finditer(text) if (tokens := _tokens_of(match))]
+    for place, (match, tokens) in enumerate(found, 1):
+        quoted = match[3] is None
+        minus = match[1] == "-" if quoted else match[3].startswith("-")
+        begins = not quoted and not minus and place == len(found) and match.end() == len(text)
+        (unwanted if minus else wanted).append(Term(tokens, begins))
+    return Words(tuple(wanted), tuple(unwanted))
+
+
+def _tokens_of(match: re.Match[str]) -> tuple[str, ...]:
+    return tuple(token for token, _ in tokens(match[2] if match[3] is None else match[3]))
+
+
+class _Folding(dict[int, int]):
+    """Folds a character to the one the index has for it, one for one, so that places stay true."""
+
+    def __missing__(self, code: int) -> int:
+        sign = chr(code)
+        parts = unicodedata.normalize("NFD", sign)
+        base = parts[0] if all(unicodedata.combining(mark) for mark in parts[1:]) else sign
+        low = base.lower()
+        self[code] = ord(low[0]) if low else code
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def tokens(text: str) -> list[tuple[str, Span]]:
+    """Return the words of a text as the index has them, with where they stand in it."""
+    folded = text.translate(_FOLDING)
+    return [
+        ("".join(sign for sign in match[0] if not unicodedata.combining(sign)), match.span())
+        for match in _TOKEN.finditer(folded)
+    ]
+
+
+def marks(words: Words, text: str) -> tuple[Span, ...]:
+    """Return where the words looked for stand in the text, in order and without overlaps."""
+    there = tokens(text)
+    spans: list[Span] = []
+    for term in words.wanted:
+        size = len(term.tokens)
+        spans.extend(
+            (there[start][1][0], there[start + size - 1][1][1])
+            for start in range(len(there) - size + 1)
+            if _stands_at(term, [token for token, _ in there[start : start + size]])
+        )
+    return _joined(spans)
+
+
+def _stands_at(term: Term, there: list[str]) -> bool:
+    *firsts, last = term.tokens
+    if there[:-1] != firsts:
+        return False
+    return there[-1].startswith(last) if term.begins else there[-1] == last
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def snippet(words: Words, text: str, length: int = 200) -> tuple[str, tuple[Span, ...]]:
+    """Return the part of the text round the first word found, on one line, and where the words stand in it."""
+    flat = re.sub(r"\s+", " ", text).strip()
+    found = marks(words, flat)
+    if len(flat) <= length:
+        return flat, found
+    first = found[0][0] if found else 0
+    start = max(0, min(first - length // 3, len(flat) - length))
+    end = start + length
+    if start:
+        space = flat.find(" ", start, first)
+        start = space + 1 if space >= 0 else start
+    if end < len(flat):
+        space = flat.rfind(" ", start + length // 2, end)
+        end = space if space > first else end
+    before, after = ("…" if start else ""), ("…" if end < len(flat) else "")
+    shift = len(before) - start
+    inside = tuple((a + shift, b + shift) for a, b in found if start <= a and b <= end)
+    return before + flat[start:end] + after, inside
