@@ -9,6 +9,7 @@ from journal_app.domain.i18n import _
 from journal_app.ui.look import Look
 from journal_app.ui.widgets.properties import put
 
+ICON_AIR = 6
 _ICON_ROLES = {
     "primary": "accent_contrast",
     "hot": "ribbon",
@@ -16,6 +17,11 @@ _ICON_ROLES = {
     "quiet": "accent",
     "link": "accent",
 }
+
+
+def padded_icon_size(look: Look, ems: float = 1.05) -> QSize:
+    """Return an icon's size with air at its sides: Qt leaves only 4 px between icon and text."""
+    return QSize(look.px(ems) + ICON_AIR, look.px(ems))
 
 
 class Button(QPushButton):
@@ -41,13 +47,14 @@ class Button(QPushButton):
 
     def make_small(self) -> None:
         """Use the lower form, for rows of minor actions."""
-        put(self, size="small")
+        put(self, form="small")
 
     def make_large(self) -> None:
         """Use the higher form, for the one thing a page is there for."""
-        put(self, size="large")
+        put(self, form="large")
 
     def _dress(self) -> None:
+        self.setIconSize(padded_icon_size(self._look))
         self.setIcon(self._look.icon(self._icon_name, self._icon_role) if self._icon_name else QIcon())
 
 

@@ -6,7 +6,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal_app.ui.look import Look
+from journal_app.ui.widgets.buttons import padded_icon_size
 from journal_app.ui.widgets.properties import put
+
+TICK_EM = 0.85
 
 
 class Chip(QPushButton):
@@ -50,5 +53,6 @@ class Chip(QPushButton):
 
     def _dress(self) -> None:
         picked = self.isChecked()
+        self.setIconSize(padded_icon_size(self._look, TICK_EM))
         self.setIcon(self._look.icon("Tick", "text") if picked else QIcon())
         put(self, on="true" if picked else "false")
