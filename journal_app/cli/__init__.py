@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo("", err=True)
         return FAULT
-    except Exception as error:  # noqa: BLE001  the one place a job's failure becomes words
+    except Exception as error:
         click.echo(sentence_of(error), err=True)
         return FAULT
     return result if isinstance(result, int) else 0

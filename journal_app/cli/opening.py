@@ -12,6 +12,7 @@ import click
 
 from journal_app import paths
 from journal_app.domain.i18n import _
+from journal_app.store import founding
 from journal_app.store.journal import Journal
 from journal_app.store.vault import unlock
 
@@ -40,7 +41,7 @@ def _output_of(command: str) -> bytes:
     if not words:
         raise click.UsageError("--password-command is empty.")
     try:
-        done = subprocess.run(words, stdout=subprocess.PIPE, check=False)  # noqa: S603  the writer's own command
+        done = subprocess.run(words, stdout=subprocess.PIPE, check=False)
     except OSError:
         raise click.ClickException(_("The password command “{name}” could not be run.").format(name=words[0])) from None
     if done.returncode:
@@ -58,7 +59,7 @@ def _first_line(raw: bytes) -> str:
 @contextmanager
 def opened(folder: Path, password_file: Path | None, password_command: str | None) -> Iterator[Journal]:
     """Open the journal in `folder` for one job and close it whatever happens."""
-    Journal.check_folder(folder)
+    founding.check_folder(folder)
     data_key = unlock(folder, passphrase(password_file, password_command))
     with Journal.open(folder, data_key, zone=paths.local_zone()) as journal:
         yield journal

@@ -10,13 +10,14 @@ from journal_app.cli.opening import opened
 from journal_app.cli.options import chosen, guide_option, journal_options, json_option, range_options
 from journal_app.cli.output import print_json, print_row
 from journal_app.domain.answers import Json
-from journal_app.domain.entry import EntryRow
+from journal_app.domain.entry import EntryRow, Filter
 from journal_app.domain.guide import Guide
 from journal_app.domain.guides import SHIPPED
 from journal_app.domain.i18n import _, ngettext
 from journal_app.domain.reading import passages
+from journal_app.store.journal import Journal
 
-_ALL = 2**31
+_ALL = WHOLE = 2**31 - 1
 
 limit_option = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N entries.")
 
@@ -41,7 +42,7 @@ def list_entries(
     wanted = chosen(from_day, to_day, guides)
     with opened(folder, password_file, password_command) as journal:
         total = journal.count(wanted)
-        rows = journal.rows(wanted, limit=_ALL if limit is None else limit, text_length=None)
+        rows = journal.rows(wanted, limit=_ALL if limit is None else limit, text_length=WHOLE)
         known = journal.guides
     if as_json:
         print_json({"total": total, "entries": [_row_document(row) for row in rows]})
@@ -75,7 +76,7 @@ def search(
     wanted, text = chosen(from_day, to_day, guides), " ".join(words)
     with opened(folder, password_file, password_command) as journal:
         total = journal.count_hits(text, wanted)
-        hits = journal.search(text, wanted, limit=_ALL if limit is None else limit, best=best, text_length=None)
+        hits = journal.search(text, wanted, limit=_ALL if limit is None else limit, best=best, text_length=WHOLE)
         known = journal.guides
     if as_json:
         entries = [{**_row_document(hit.row), "snippet": hit.snippet} for hit in hits]
@@ -107,7 +108,7 @@ def show(entry: str, folder: Path, password_file: Path | None, password_command:
     from journal_app.exchange.exporting.documents import entry_document
 
     with opened(folder, password_file, password_command) as journal:
-        found = journal.find(entry)
+        found = journal.entry(journal.find(entry))
         guide, names = journal.guides.get(found.guide), journal.names()
         document = entry_document(journal, found)
     if as_json:
@@ -148,6 +149,14 @@ def _print_guide(guide: Guide) -> None:
             click.echo(f"{'':38}{', '.join(keys)}")
 
 
+def _window(journal: Journal, wanted: Filter) -> tuple[date, date]:
+    """Return the days asked for; where an end is left open, the first or last day with something written."""
+    oldest = next(journal.entries(slice_size=1), [])
+    newest = journal.rows(limit=1)
+    first = journal.day_of(oldest[0].written_at) if oldest else journal.today()
+    return wanted.from_day or first, wanted.to_day or (newest[0].day if newest else journal.today())
+
+
 @click.command()
 @journal_options
 @range_options
@@ -165,8 +174,7 @@ def insights(
 
     wanted = chosen(from_day, to_day)
     with opened(folder, password_file, password_command) as journal:
-        first, last = journal.first_and_last_day() or (journal.today(), journal.today())
-        window = (wanted.from_day or first, wanted.to_day or last)
+        window = _window(journal, wanted)
         found = compute(journal.evidence(*window), *window)
     if as_json:
         print_json(

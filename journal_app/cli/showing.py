@@ -10,10 +10,10 @@ from journal_app import paths
 from journal_app.cli.options import FOLDER
 from journal_app.cli.output import finished
 from journal_app.domain.i18n import _
-from journal_app.store import vault
+from journal_app.store import founding, vault
 from journal_app.store.journal import Journal
 
-DEMO_PASSPHRASE = "demo-journal"  # noqa: S105  said in the help: nothing in it is anyone's
+DEMO_PASSPHRASE = "demo-journal"
 NO_DISPLAY = "No display is there for a window. The other jobs work without one: secure-base --help"
 
 
@@ -59,7 +59,7 @@ def make_demo(folder: Path, days: int, seed: int) -> vault.DataKey:
     from journal_app.demo import fill_demo
 
     zone = paths.local_zone()
-    data_key = Journal.found(folder, DEMO_PASSPHRASE, zone=zone)
+    data_key = founding.found(folder, DEMO_PASSPHRASE, zone=zone)
     with Journal.open(folder, data_key, zone=zone) as journal:
         finished(fill_demo(journal, days=days, seed=seed), _("Writing the demo journal"))
     return data_key

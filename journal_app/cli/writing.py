@@ -75,7 +75,7 @@ def _save(journal: Journal, key: str, answers: dict[str, Json], follows: str | N
         raise click.ClickException(
             _("There is no guide “{key}”. Take one of: {keys}.").format(key=key, keys=", ".join(journal.guides))
         )
-    parent = journal.find(follows) if follows else None
+    parent = journal.entry(journal.find(follows)) if follows else None
     if guide.follows and (parent is None or parent.guide != guide.follows):
         raise click.ClickException(
             _("“{key}” follows an entry of “{parent}”: name it with --follows.").format(key=key, parent=guide.follows)

@@ -322,10 +322,17 @@ class Journal:
         return reading.entries(self._opened, chosen, oldest_first=oldest_first, slice_size=slice_size)
 
     def search(
-        self, words: str, chosen: Filter = EVERYTHING, *, limit: int = 50, offset: int = 0, best: bool = False
+        self,
+        words: str,
+        chosen: Filter = EVERYTHING,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        best: bool = False,
+        text_length: int = 300,
     ) -> list[Hit]:
         """Return entries that hold the words: any text is a search. Newest first, or best first."""
-        return searching.search(self._opened, words, chosen, limit, offset, best=best)
+        return searching.search(self._opened, words, chosen, limit, offset, best=best, text_length=text_length)
 
     def count_hits(self, words: str, chosen: Filter = EVERYTHING) -> int:
         """Return how many entries hold the words."""
@@ -360,6 +367,10 @@ class Journal:
     ) -> dict[str, Ratings]:
         """Return the ratings of each measure, as insights read them."""
         return measuring.ratings(self._opened, measures, first, last)
+
+    def evidence(self, first: date | None = None, last: date | None = None) -> dict[str, Ratings]:
+        """Return all that insights are worked out from: every measure, and how promises turned out."""
+        return measuring.evidence(self._opened, first, last)
 
     # Upkeep
 

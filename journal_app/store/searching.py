@@ -16,7 +16,9 @@ FEW = 1000
 _FOUND = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
 
 
-def search(opened: Opened, text: str, chosen: Filter, limit: int, offset: int, *, best: bool) -> list[Hit]:
+def search(
+    opened: Opened, text: str, chosen: Filter, limit: int, offset: int, *, best: bool, text_length: int
+) -> list[Hit]:
     """Return the entries that hold the words; newest first, or best first. The trash is not searched."""
     words = read_words(text)
     if chosen.trashed or not (words.wanted or words.unwanted):
@@ -26,7 +28,7 @@ def search(opened: Opened, text: str, chosen: Filter, limit: int, offset: int, *
         rowids = _best(opened, words.match, asked, limit, offset)
     else:
         rowids = _newest(opened, words, asked, limit, offset)
-    return _hits(opened, words, rowids)
+    return _hits(opened, words, rowids, text_length)
 
 
 def count_hits(opened: Opened, text: str, chosen: Filter) -> int:
@@ -81,12 +83,12 @@ def _best(opened: Opened, match: str, asked: Condition, limit: int, offset: int)
     return [rowid for (rowid,) in found]
 
 
-def _hits(opened: Opened, words: Words, rowids: list[int]) -> list[Hit]:
+def _hits(opened: Opened, words: Words, rowids: list[int], text_length: int) -> list[Hit]:
     bodies: dict[int, str] = dict(
         opened.database.rows(
             "SELECT rowid, body FROM entry_words WHERE rowid IN (SELECT value FROM json_each(?))",
             (json.dumps(rowids),),
         )
     )
-    rows = reading.at_rows(opened, rowids, 300)
+    rows = reading.at_rows(opened, rowids, text_length)
     return [Hit(row, *snippet(words, bodies.get(rowid, ""))) for rowid, row in zip(rowids, rows, strict=True)]
