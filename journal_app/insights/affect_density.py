@@ -51,7 +51,7 @@ def compute(facts: Facts, window: Window, kind: str) -> Insight:
         method=METHOD,
         n=n,
         series={"count": cells(pleasant, energy)},
-        waits_for=headlines.more_logs(GATE),
+        waits_for=headlines.more_places(GATE),
         headline=(headlines.few_days_sentence(0),),
     )
     if n < GATE:

@@ -32,13 +32,18 @@ METHOD = Method(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Days:
-    """Daily values, oldest first: arrays of one length, a place in each for every day with a rating."""
+    """Daily values, oldest first: arrays of one length, a place in each for every day with a rating.
+
+    `low` and `high` are the day's lowest and highest rating; `grain` is the distance to the next value the day
+    could have had, given the steps ratings are made in: what rounding may hide.
+    """
 
     day: Ints
     value: Floats
     n: Ints
     low: Floats
     high: Floats
+    grain: Floats
 
     def __len__(self) -> int:
         return len(self.day)
@@ -57,11 +62,20 @@ def days_of(ratings: Ratings) -> Days:
     days, first, counts = np.unique(day, return_index=True, return_counts=True)
     if not len(days):
         nothing = np.empty(0)
-        return Days(days, nothing, counts, nothing, nothing)
+        return Days(days, nothing, counts, nothing, nothing, nothing)
     middle = (value[first + (counts - 1) // 2] + value[first + counts // 2]) / 2
     mean = np.add.reduceat(value, first) / counts
-    daily = np.where(counts >= MEDIAN_FROM, middle, mean)
-    return Days(days.astype(np.int64), daily, counts, value[first], value[first + counts - 1])
+    many = counts >= MEDIAN_FROM
+    step = _step(value)
+    grain = np.where(many, step, step / counts)
+    daily = np.where(many, middle, mean)
+    return Days(days.astype(np.int64), daily, counts, value[first], value[first + counts - 1], grain)
+
+
+def _step(value: Floats) -> float:
+    """Return the smallest distance between two different ratings, 0 where there are no two."""
+    gaps = np.diff(np.unique(np.round(value, 6)))
+    return float(gaps.min()) if len(gaps) else 0.0
 
 
 def mood_days(facts: Facts, window: Window, kind: str) -> Days:

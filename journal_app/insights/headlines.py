@@ -89,6 +89,11 @@ def more_time(count: int) -> Waiting:
     )
 
 
+def more_places(count: int) -> Waiting:
+    """Return the wait for that many further entries with a place on the affect grid."""
+    return Waiting(count, N_("{n} more check-in with mood and energy"), N_("{n} more check-ins with mood and energy"))
+
+
 def more_logs(count: int) -> Waiting:
     """Return the wait for that many further entries that name a feeling."""
     return Waiting(count, N_("{n} more entry that names a feeling"), N_("{n} more entries that name a feeling"))

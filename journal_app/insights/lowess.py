@@ -12,9 +12,11 @@ MAX_ANCHORS = 100
 """Places a line is fitted at; between them the curve is straight, which at this span cannot be seen."""
 
 FEWEST = 2
-"""Points a line needs; with fewer left in weight, the anchor keeps its own value."""
+"""Points a line needs; with fewer left in weight, an anchor keeps the line it had."""
 
 _TINY = 1e-12
+_EXACT = 1e-9
+"""Share of the largest residual below which one is the machine's rounding, not a distance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,11 +48,10 @@ def lowess(x: Floats, y: Floats, span: float, rounds: int = ROBUST_ROUNDS) -> Lo
     places = np.unique(np.linspace(0, n - 1, min(n, MAX_ANCHORS)).round().astype(np.int64))
     anchors = x[places]
     kernel, offset = _kernel(x, anchors, span)
-    robust = np.ones(n)
+    robust, lines = np.ones(n), y[places, None]
     for _round in range(rounds + 1):
-        lines = _local_lines(kernel, offset, robust[:, None], y[:, None])
         counted = ((kernel * robust) > _TINY).sum(axis=1, keepdims=True)
-        lines = np.where(counted < FEWEST, y[places, None], lines)
+        lines = np.where(counted < FEWEST, lines, _local_lines(kernel, offset, robust[:, None], y[:, None]))
         fit = between_anchors(x, anchors, lines)[:, 0]
         robust = _robust_weights(y - fit)
     return Lowess(x, y, fit, anchors, kernel, offset)
@@ -95,7 +96,8 @@ def _robust_weights(residual: Floats) -> Floats:
     """Return bisquare weights of residuals in units of six times their median size."""
     size = np.abs(residual)
     middle = float(np.median(size))
-    scaled = size / (6 * middle) if middle > 0 else (size > 0).astype(float)
+    exact = _EXACT * float(size.max())
+    scaled = size / (6 * middle) if middle > exact else (size > exact).astype(float)
     weights = (1 - np.clip(scaled, 0, 1) ** 2) ** 2
     weights[scaled <= 0.001] = 1
     weights[scaled >= 0.999] = 0
