@@ -46,11 +46,12 @@ def import_files(
 
 
 def _print_import(report: Json, mapping: str) -> None:
-    click.echo(
-        _("{read} read, {imported} imported, {duplicates} there already, {skipped} left out.").format(
-            **{**report, "skipped": len(report["skipped"])}
-        )
+    told = (
+        _("{read} read; {imported} would come in, {duplicates} are there already, {skipped} would be left out.")
+        if report.get("dry_run")
+        else _("{read} read, {imported} imported, {duplicates} there already, {skipped} left out.")
     )
+    click.echo(told.format(**{**report, "skipped": len(report["skipped"])}))
     for skipped in report["skipped"]:
         click.echo(f"  {skipped['where']}: {skipped['reason']}")
     for warning in report["warnings"]:

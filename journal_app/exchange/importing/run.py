@@ -3,10 +3,11 @@
 
 from collections.abc import Generator, Sequence
 from dataclasses import asdict
-from typing import Protocol
+from typing import Any, Protocol
 
-from journal_app.domain.answers import Json
-from journal_app.domain.entry import Entry, Person
+from journal_app.domain.answers import Answers, Json
+from journal_app.domain.entry import Entry, Person, State
+from journal_app.domain.moment import Moment
 from journal_app.exchange.importing.plan import ImportPlan
 from journal_app.exchange.importing.values import ImportedEntry
 
@@ -34,7 +35,16 @@ class Receiver(Protocol):
     def add_imported(self, batch: str, entries: Sequence[tuple[Entry, str | None, str]]) -> int:
         """Write entries with their source ids and content hashes, in one transaction."""
 
-    def new_entry(self, guide_key: str, **fields: object) -> Entry:
+    def new_entry(
+        self,
+        guide: str,
+        *,
+        answers: Answers | None = None,
+        at: Moment | None = None,
+        follows: str | None = None,
+        state: State = State.DONE,
+        **fields: Any,
+    ) -> Entry:
         """Return an entry with a new id, not saved."""
 
     def person_named(self, name: str) -> Person:
@@ -42,12 +52,12 @@ class Receiver(Protocol):
 
 
 def rehearse(journal: Receiver, plan: ImportPlan) -> Steps:
-    """Return what `run_import` would, having written nothing."""
+    """Return what `run_import` would, `dry_run` besides, having written nothing."""
     total = len(plan.entries)
     yield 0, total
     new = _new_ones(journal, plan)
     yield total, total
-    return _document(plan, new=len(new), imported=0, batch=None)
+    return _document(plan, new=len(new), imported=len(new), batch=None) | {"dry_run": True}
 
 
 def run_import(journal: Receiver, plan: ImportPlan) -> Steps:
@@ -96,11 +106,10 @@ def _entry(journal: Receiver, one: ImportedEntry) -> Entry:
 
 
 def _document(plan: ImportPlan, *, new: int, imported: int, batch: str | None) -> dict[str, Json]:
-    """Return the import's JSON document; a rehearsal counts what would come in as `new`."""
+    """Return the import's JSON document."""
     return {
         "read": plan.read,
         "imported": imported,
-        "new": new,
         "duplicates": len(plan.entries) - new,
         "skipped": [asdict(one) for one in plan.skipped],
         "warnings": list(plan.warnings),
