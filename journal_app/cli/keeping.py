@@ -11,7 +11,8 @@ from journal_app.cli.opening import opened, passphrase
 from journal_app.cli.options import FILE, FOLDER, journal_options, json_option, password_options
 from journal_app.cli.output import finished, print_json
 from journal_app.domain.i18n import _
-from journal_app.store import founding, vault
+from journal_app.store import vault
+from journal_app.store.journal import Journal
 
 
 @click.command()
@@ -20,9 +21,9 @@ from journal_app.store import founding, vault
 @click.option("--recovery-code", is_flag=True, help="Also print the code that opens it without the passphrase.")
 def new(folder: Path, password_file: Path | None, password_command: str | None, recovery_code: bool) -> None:
     """Make a new, empty journal in the folder DIR."""
-    founding.refuse_taken(folder)
+    Journal.refuse_taken(folder)
     words = passphrase(password_file, password_command, prompt=_("New passphrase"), twice=True)
-    data_key = founding.found(folder, words, zone=paths.local_zone())
+    data_key = Journal.found(folder, words, zone=paths.local_zone())
     click.echo(_("Your journal is in {folder}.").format(folder=folder))
     if recovery_code:
         click.echo(vault.recovery_code(data_key))
@@ -40,7 +41,7 @@ def passwd(
     new_password_command: str | None,
 ) -> None:
     """Change the passphrase of a journal."""
-    founding.check_folder(folder)
+    Journal.check_folder(folder)
     old = passphrase(password_file, password_command, prompt=_("Passphrase so far"))
     vault.unlock(folder, old)
     fresh = passphrase(

@@ -12,7 +12,6 @@ import click
 
 from journal_app import paths
 from journal_app.domain.i18n import _
-from journal_app.store import founding
 from journal_app.store.journal import Journal
 from journal_app.store.vault import unlock
 
@@ -59,7 +58,7 @@ def _first_line(raw: bytes) -> str:
 @contextmanager
 def opened(folder: Path, password_file: Path | None, password_command: str | None) -> Iterator[Journal]:
     """Open the journal in `folder` for one job and close it whatever happens."""
-    founding.check_folder(folder)
+    Journal.check_folder(folder)
     data_key = unlock(folder, passphrase(password_file, password_command))
     with Journal.open(folder, data_key, zone=paths.local_zone()) as journal:
         yield journal

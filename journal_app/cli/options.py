@@ -14,7 +14,7 @@ from journal_app.domain.moment import MomentError, parse_day
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """An ISO date."""
 
     name = "DAY"

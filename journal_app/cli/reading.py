@@ -151,10 +151,8 @@ def _print_guide(guide: Guide) -> None:
 
 def _window(journal: Journal, wanted: Filter) -> tuple[date, date]:
     """Return the days asked for; where an end is left open, the first or last day with something written."""
-    oldest = next(journal.entries(slice_size=1), [])
-    newest = journal.rows(limit=1)
-    first = journal.day_of(oldest[0].written_at) if oldest else journal.today()
-    return wanted.from_day or first, wanted.to_day or (newest[0].day if newest else journal.today())
+    first, last = journal.first_and_last_day() or (journal.today(), journal.today())
+    return wanted.from_day or first, wanted.to_day or last
 
 
 @click.command()

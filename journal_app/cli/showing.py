@@ -10,7 +10,7 @@ from journal_app import paths
 from journal_app.cli.options import FOLDER
 from journal_app.cli.output import finished
 from journal_app.domain.i18n import _
-from journal_app.store import founding, vault
+from journal_app.store import vault
 from journal_app.store.journal import Journal
 
 DEMO_PASSPHRASE = "demo-journal"
@@ -59,7 +59,7 @@ def make_demo(folder: Path, days: int, seed: int) -> vault.DataKey:
     from journal_app.demo import fill_demo
 
     zone = paths.local_zone()
-    data_key = founding.found(folder, DEMO_PASSPHRASE, zone=zone)
+    data_key = Journal.found(folder, DEMO_PASSPHRASE, zone=zone)
     with Journal.open(folder, data_key, zone=zone) as journal:
         finished(fill_demo(journal, days=days, seed=seed), _("Writing the demo journal"))
     return data_key
@@ -80,7 +80,7 @@ def _demo_in_pictures(days: int, seed: int) -> int:
     return 0
 
 
-class Size(click.ParamType):
+class Size(click.ParamType[tuple[int, int]]):
     """A window's size, as 1280x820."""
 
     name = "WIDTHxHEIGHT"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from journal_app.cli import main
-from journal_app.store import founding
+from journal_app.store.journal import Journal
 from journal_app.store.keyfile import FLOOR
 
 PASSPHRASE = "the heron on the pier never waits"
@@ -38,7 +38,7 @@ Run = Callable[..., Outcome]
 def new_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an empty journal that no test changes; derived at the lowest cost a key file may have."""
     folder = tmp_path_factory.mktemp("made") / "journal"
-    founding.found(folder, PASSPHRASE, cost=FLOOR)
+    Journal.found(folder, PASSPHRASE, cost=FLOOR)
     return folder
 
 
