@@ -26,7 +26,7 @@ def new(folder: Path, password_file: Path | None, password_command: str | None, 
     data_key = Journal.found(folder, words, zone=paths.local_zone())
     click.echo(_("Your journal is in {folder}.").format(folder=folder))
     if recovery_code:
-        click.echo(vault.recovery_code(data_key))
+        click.echo(recovery_code(data_key))
 
 
 @click.command()

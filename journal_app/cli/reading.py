@@ -184,4 +184,5 @@ def insights(
         )
         return
     for insight in found:
-        click.echo(f"{_(insight.title)}  (n = {insight.n})\n    {insight.sentence()}")
+        said = insight.text() or (insight.waits_for.text() if insight.waits_for else insight.status.value)
+        click.echo(f"{insight.key}, n = {insight.n}: {said}")
