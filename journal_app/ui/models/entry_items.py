@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from journal_app.domain.entry import EntryRow
 from journal_app.domain.i18n import _
 from journal_app.domain.markdown import Kind, read_markdown
+from journal_app.domain.moment import Moment
 
 Marks = tuple[tuple[int, int], ...]
 """Where hits stand in a text: start and end in code points, end exclusive."""
@@ -98,3 +99,14 @@ def whole_day(day: date) -> str:
 def spoken_day(day: date) -> str:
     """Return a day as it is read out: "Thursday 19 November 2026"."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def whole_moment(moment: Moment, this_year: int | None = None) -> str:
+    """Return when an entry is about: "Thursday 19 November, 22:10"; the year is said unless it is this one."""
+    local = moment.local
+    day = QDate(local.year, local.month, local.day)
+    words = QLocale().toString(day, "dddd d MMMM" if local.year == this_year else "dddd d MMMM yyyy")
+    if moment.all_day:
+        return words
+    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return _("{day}, {time}").format(day=words, time=time)

@@ -27,20 +27,20 @@ def mood_step(pleasantness: float) -> int:
 
 
 def mood_text(pleasantness: float) -> str:
-    """Return a mood in number and word: "3 of 7, a little low"."""
-    return _("{n} of 7, {word}").format(n=f"{pleasantness:g}", word=_(MOOD_WORDS[mood_step(pleasantness) - 1]))
+    """Return a mood in number and word, an imported one with one decimal: "3 of 7, a little low"."""
+    figure = f"{round(pleasantness, 1):g}"
+    return _("{n} of 7, {word}").format(n=figure, word=_(MOOD_WORDS[mood_step(pleasantness) - 1]))
 
 
-def guide_title(guides: Mapping[str, Guide], key: str) -> str:
+def guide_name(guide: Guide | None) -> str:
     """Return the name of a guide; one that is not known any more is a page."""
-    guide = guides.get(key)
     return _(guide.title) if guide else _("A page")
 
 
 def spoken_line(line: Listed, guides: Mapping[str, Guide]) -> str:
     """Return an entry in words: type, heading, date, mood, signs, text."""
     row = line.row
-    title = guide_title(guides, row.guide)
+    title = guide_name(guides.get(row.guide))
     parts = [title]
     if row.heading and row.heading != title:
         parts.append(row.heading)

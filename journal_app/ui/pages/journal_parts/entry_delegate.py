@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Paints the rows of the list of entries: family, heading, date, mood, two lines of text with the hits marked."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journal_app.domain.entry import EntryRow, State
 from journal_app.domain.i18n import _
 from journal_app.ui.desk import Desk
-from journal_app.ui.icons import guide_icon
 from journal_app.ui.models.entry_items import Listed, Section, day_in_section, whole_day
 from journal_app.ui.models.entry_list import ItemRole
 from journal_app.ui.models.spoken import mood_step
 from journal_app.ui.pages.journal_parts.marked_words import Ink, paint_words
+from journal_app.ui.pages.journal_parts.mood_square import paint_mood_square
 from journal_app.ui.pages.journal_parts.trash_days import days_left_text
+from journal_app.ui.widgets.family import paint_family_square
 
 PAD = 16
 GAP = 12
@@ -45,7 +46,7 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the row."""
         item = index.data(ItemRole.ITEM)
-        rect, state = QRect(option.rect), option.state  # type: ignore[attr-defined]  # not in the stubs
+        rect, state = QRect(option.rect), option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(item, Section):
@@ -86,7 +87,8 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_entry(self, painter: QPainter, rect: QRect, line: Listed) -> None:
         side = self._look.px(1.9)
         square = QRect(rect.left() + PAD, rect.top() + GAP + 2, side, side)
-        self._paint_icon(painter, square, line.row)
+        guide = self._desk.guides.get(line.row.guide)
+        paint_family_square(painter, self._look, square, line.row.guide, guide.family.key if guide else "neutral")
         left = square.right() + 1 + GAP
         width = max(1, rect.right() + 1 - PAD - left)
         strong, small, snippet = self._ink("strong"), self._ink("small", "muted"), self._ink("snippet")
@@ -100,25 +102,14 @@ class EntryDelegate(QStyledItemDelegate):
         below = QRect(left, date.top() + date.height() + 5, width, SNIPPET_LINES * snippet.line_height)
         paint_words(painter, below, line.snippet, line.snippet_marks, snippet, SNIPPET_LINES)
 
-    def _paint_icon(self, painter: QPainter, square: QRect, row: EntryRow) -> None:
-        guide = self._desk.guides.get(row.guide)
-        family = guide.family.key if guide else "neutral"
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(f"{family}_soft"))
-        painter.drawRoundedRect(square, 6, 6)
-        self._paint_small_icon(painter, square, guide_icon(row.guide, family), family, 1.05)
-
     def _paint_signs(self, painter: QPainter, heading: QRect, row: EntryRow) -> int:
         """Draw mood and star at the right of the heading; return the width they took."""
         side = self._look.px(0.65)
         left = heading.right() + 1
         if row.pleasantness is not None:
             left -= side
-            step = self._look.theme.mood[mood_step(row.pleasantness) - 1]
-            painter.setPen(QColor(step.edge))
-            painter.setBrush(QColor(step.fill))
             top = heading.center().y() + 1 - side // 2
-            painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, side - 1, side - 1), 2.5, 2.5)
+            paint_mood_square(painter, self._look, left, top, side, mood_step(row.pleasantness))
             left -= 8
         if row.starred:
             star = QRect(left - self._look.px(0.9), heading.top(), self._look.px(0.9), heading.height())

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
@@ -81,8 +82,9 @@ def _paint_cut(painter: QPainter, place: QRect, text: str, start: int, font: QFo
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple | list) else found)
+    # PySide6 returns the place with the position that was meant.
+    found: Any = line.cursorToX(position)
+    return float(found[0])
 
 
 def _units(text: str) -> int:
