@@ -3,6 +3,7 @@
 
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 PART = ".part-"
@@ -54,8 +55,11 @@ def write_safely(data: bytes, *paths: Path) -> None:
 
 
 def remove_leftovers(folder: Path) -> int:
-    """Remove what interrupted writes left in the folder; return how many files that were."""
-    leftovers = list(folder.glob(f"{PART}*"))
+    """Remove what interrupted writes of a journal left in its folder; return how many files that were."""
+    leftovers = [*folder.glob(f"{PART}journal.*"), *folder.glob(f"{PART}new-*")]
     for part in leftovers:
-        part.unlink(missing_ok=True)
+        if part.is_dir():
+            shutil.rmtree(part, ignore_errors=True)
+        else:
+            part.unlink(missing_ok=True)
     return len(leftovers)

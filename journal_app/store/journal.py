@@ -358,6 +358,10 @@ class Journal:
         """Return how many entries there are in each family of guides."""
         return reading.family_counts(self._opened, chosen)
 
+    def first_and_last_day(self) -> tuple[date, date] | None:
+        """Return the days of the oldest and the newest entry, None where there is none."""
+        return reading.first_and_last_day(self._opened)
+
     def measures(self) -> list[str]:
         """Return the names of all measures something is known of."""
         return measuring.measures(self._opened)

@@ -4,7 +4,7 @@
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,20 +27,20 @@ _MAX_FILE = 16 * 1024
 class KdfCost:
     """What deriving a key with Argon2id costs: memory in KiB, passes over it, lanes side by side."""
 
-    memory: int = 256 * MIB
+    memory_kib: int = 256 * MIB
     passes: int = 3
     lanes: int = 4
 
     def is_too_weak(self) -> bool:
         """Tell whether the cost is below what any key file of ours may ask for."""
-        return self.memory < FLOOR.memory or self.passes < FLOOR.passes
+        return self.memory_kib < FLOOR.memory_kib or self.passes < FLOOR.passes
 
     def is_absurd(self) -> bool:
         """Tell whether no program would ask for this: such numbers are damage, not parameters."""
-        return not (self.memory <= 8 * 1024 * MIB and self.passes <= 1000 and 1 <= self.lanes <= 64)
+        return not (self.memory_kib <= 8 * 1024 * MIB and self.passes <= 1000 and 1 <= self.lanes <= 64)
 
 
-FLOOR = KdfCost(memory=64 * MIB, passes=2, lanes=1)
+FLOOR = KdfCost(memory_kib=64 * MIB, passes=2, lanes=1)
 
 
 @dataclass(frozen=True)
@@ -63,16 +63,16 @@ class KeyFile:
 
 def _associated(kind: str, salt: bytes, cost: KdfCost) -> bytes:
     """Return all parameters of a slot in one fixed form: the wrapped key is bound to them."""
-    return json.dumps([_FORMAT, VERSION, kind, salt.hex(), cost.memory, cost.passes, cost.lanes]).encode()
+    return json.dumps([_FORMAT, VERSION, kind, salt.hex(), cost.memory_kib, cost.passes, cost.lanes]).encode()
 
 
 def _derive(secret: bytes, salt: bytes, cost: KdfCost) -> bytes:
     try:
         return Argon2id(
-            salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory
+            salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
         ).derive(secret)
     except MemoryError as exc:
-        raise problem(Code.NO_MEMORY, mebibytes=cost.memory // MIB) from exc
+        raise problem(Code.NO_MEMORY, mebibytes=cost.memory_kib // MIB) from exc
 
 
 def seal(data_key: bytes, secret: bytes, cost: KdfCost) -> KeyFile:
@@ -97,7 +97,9 @@ def _slot_json(slot: Slot) -> dict[str, Any]:
     return {
         "kind": slot.kind,
         "salt": slot.salt.hex(),
-        **asdict(slot.cost),
+        "memory": slot.cost.memory_kib,
+        "passes": slot.cost.passes,
+        "lanes": slot.cost.lanes,
         "nonce": slot.nonce.hex(),
         "wrapped": slot.wrapped.hex(),
     }

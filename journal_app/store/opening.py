@@ -31,13 +31,13 @@ def create_file(folder: Path, key: DataKey, now: datetime) -> None:
         if path.exists():
             raise problem(Code.ALREADY_THERE, path=folder)
         with classified(path=path):
-            _write_new(path, key, now)
+            write_new(path, key, now)
     finally:
         lock.release()
 
 
-def _write_new(path: Path, key: DataKey, now: datetime) -> None:
-    """Write the file under another name first: an interrupted start leaves no half-made journal."""
+def write_new(path: Path, key: DataKey, now: datetime) -> None:
+    """Write an empty journal's file, under another name first: an interrupted start leaves no half-made one."""
     remove_leftovers(path.parent)
     part = path.with_name(f"{PART}{path.name}")
     # Made here, so that at no moment others may read it.
@@ -63,6 +63,7 @@ def open_file(folder: Path, key: DataKey, now: datetime) -> tuple[Database, Jour
         database = open_database(path, key, newest=migrations.NEWEST)
         try:
             make_private(path)
+            remove_leftovers(folder)
             migrations.migrate(database, now)
         except BaseException:
             database.close()

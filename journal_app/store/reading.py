@@ -22,6 +22,9 @@ OLDEST_FIRST = "ORDER BY e.day, e.written_at, e.rowid"
 
 MOOD = "mood"
 
+TEXT_LENGTH = 300
+"""Characters of an entry's text a list shows."""
+
 _ON_SEVEN = "1 + 6 * (f.value - f.low) / (f.high - f.low)"
 _ROW = f"""SELECT e.rowid, e.id, e.guide, e.state, e.written_at, e.utc_offset, e.zone, e.all_day, e.day, e.follows,
     e.starred, e.sharing, e.trashed_at, w.heading, substr(w.body, 1, ?),
@@ -176,6 +179,17 @@ def days(opened: Opened, first: date, last: date) -> list[DaySummary]:
         DaySummary(day, number, moods.get(day.toordinal()))
         for day, number in ((date.fromisoformat(text), number) for text, number in found)
     ]
+
+
+def first_and_last_day(opened: Opened) -> tuple[date, date] | None:
+    """Return the days of the oldest and the newest entry, None where there is none."""
+    row = opened.database.row(
+        "SELECT (SELECT min(day) FROM entry INDEXED BY entry_by_day WHERE trashed_at IS NULL), "
+        "(SELECT max(day) FROM entry INDEXED BY entry_by_day WHERE trashed_at IS NULL)"
+    )
+    if row is None or row[0] is None:
+        return None
+    return date.fromisoformat(row[0]), date.fromisoformat(row[1])
 
 
 def family_counts(opened: Opened, chosen: Filter) -> dict[str, int]:

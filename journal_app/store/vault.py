@@ -15,7 +15,7 @@ from journal_app.store.passphrases import as_secret, passphrase_problem
 KEY_FILE = "journal.key"
 SECOND_COPY = "journal.key.bak"
 
-_DEFAULT_COST = KdfCost()
+DEFAULT_COST = KdfCost()
 _MENDED = {
     KEY_FILE: N_(
         "The key file {name} was missing or damaged. The journal was opened with its second copy, "
@@ -55,8 +55,13 @@ def has_key_file(folder: Path) -> bool:
     return (folder / KEY_FILE).exists() or (folder / SECOND_COPY).exists()
 
 
+def check_key_file(folder: Path) -> None:
+    """Say what keeps the key file from being used that can be told without a passphrase."""
+    _usable(folder)
+
+
 def write_key_file(
-    folder: Path, data_key: DataKey, passphrase: str, cost: KdfCost = _DEFAULT_COST, *, replace: bool = False
+    folder: Path, data_key: DataKey, passphrase: str, cost: KdfCost = DEFAULT_COST, *, replace: bool = False
 ) -> None:
     """Write the key file and its second copy; one that is there is only replaced when told so.
 
@@ -87,7 +92,7 @@ def unlock(folder: Path, passphrase: str) -> DataKey:
     return DataKey(raw, _mend(folder, keyfile.dump(held)))
 
 
-def change_passphrase(folder: Path, old: str, new: str, cost: KdfCost = _DEFAULT_COST) -> None:
+def change_passphrase(folder: Path, old: str, new: str, cost: KdfCost = DEFAULT_COST) -> None:
     """Let the journal open with the new passphrase only; at every moment one of the two opens it."""
     write_key_file(folder, unlock(folder, old), new, cost, replace=True)
 
