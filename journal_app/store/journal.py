@@ -17,6 +17,7 @@ from journal_app.domain.moment import Moment, from_utc
 from journal_app.insights.series import Ratings
 from journal_app.paths import local_zone
 from journal_app.store import (
+    founding,
     imports,
     loading,
     measuring,
@@ -85,6 +86,10 @@ class Journal:
             journal.close()
             raise
         return journal
+
+    refuse_taken = staticmethod(founding.refuse_taken)
+    check_folder = staticmethod(founding.check_folder)
+    found = staticmethod(founding.found)
 
     def close(self) -> None:
         """Close the file and let the next program in; closing twice is harmless."""
