@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Carries an import out in steps, or rehearses it: known entries are left alone, the rest is written in batches."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import asdict
-from typing import Any, Protocol
 
-from journal_app.domain.answers import Answers, Json
-from journal_app.domain.entry import Entry, Person, State
-from journal_app.domain.moment import Moment
+from journal_app.domain.answers import Json
+from journal_app.domain.entry import Entry
 from journal_app.exchange.importing.plan import ImportPlan
 from journal_app.exchange.importing.values import ImportedEntry
+from journal_app.store.journal import Journal
 
 BATCH = 500
 """Entries written in one transaction."""
@@ -20,38 +19,7 @@ Steps = Generator[tuple[int, int], None, dict[str, Json]]
 New = tuple[ImportedEntry, str]
 
 
-class Receiver(Protocol):
-    """What an import needs of a journal."""
-
-    def known_sources(self, format: str) -> set[str]:
-        """Return the source ids that came with earlier imports of the format and are still there."""
-
-    def known_hashes(self) -> set[str]:
-        """Return the content hashes of all imported entries that are still there."""
-
-    def begin_import(self, format: str, source: str) -> str:
-        """Return the id of a new import."""
-
-    def add_imported(self, batch: str, entries: Sequence[tuple[Entry, str | None, str]]) -> int:
-        """Write entries with their source ids and content hashes, in one transaction."""
-
-    def new_entry(
-        self,
-        guide: str,
-        *,
-        answers: Answers | None = None,
-        at: Moment | None = None,
-        follows: str | None = None,
-        state: State = State.DONE,
-        **fields: Any,
-    ) -> Entry:
-        """Return an entry with a new id, not saved."""
-
-    def person_named(self, name: str) -> Person:
-        """Return the person of that name, made where new."""
-
-
-def rehearse(journal: Receiver, plan: ImportPlan) -> Steps:
+def rehearse(journal: Journal, plan: ImportPlan) -> Steps:
     """Return what `run_import` would, `dry_run` besides, having written nothing."""
     total = len(plan.entries)
     yield 0, total
@@ -60,7 +28,7 @@ def rehearse(journal: Receiver, plan: ImportPlan) -> Steps:
     return _document(plan, new=len(new), imported=len(new), batch=None) | {"dry_run": True}
 
 
-def run_import(journal: Receiver, plan: ImportPlan) -> Steps:
+def run_import(journal: Journal, plan: ImportPlan) -> Steps:
     """Write what the journal does not have yet.
 
     An import that is stopped between two steps leaves what it wrote as one batch that can be undone; run again,
@@ -74,12 +42,14 @@ def run_import(journal: Receiver, plan: ImportPlan) -> Steps:
     imported = 0
     for start in range(0, len(new), BATCH):
         part = new[start : start + BATCH]
-        imported += journal.add_imported(batch, [(_entry(journal, one), one.source_id, key) for one, key in part])
+        imported += journal.add_imported(
+            batch, [(_entry(journal, one, batch), one.source_id, key) for one, key in part]
+        )
         yield min(start + BATCH, len(new)), len(new)
     return _document(plan, new=len(new), imported=imported, batch=batch)
 
 
-def _new_ones(journal: Receiver, plan: ImportPlan) -> list[New]:
+def _new_ones(journal: Journal, plan: ImportPlan) -> list[New]:
     """Return the entries the journal does not know, by neither source id nor content."""
     sources, hashes = set(journal.known_sources(plan.format)), set(journal.known_hashes())
     new: list[New] = []
@@ -93,7 +63,7 @@ def _new_ones(journal: Receiver, plan: ImportPlan) -> list[New]:
     return new
 
 
-def _entry(journal: Receiver, one: ImportedEntry) -> Entry:
+def _entry(journal: Journal, one: ImportedEntry, batch: str) -> Entry:
     return journal.new_entry(
         one.guide,
         answers=one.answers,
@@ -101,7 +71,7 @@ def _entry(journal: Receiver, one: ImportedEntry) -> Entry:
         title=one.title,
         tags=one.tags,
         starred=one.starred,
-        people=frozenset(journal.person_named(name).id for name in one.people),
+        people=frozenset(journal.person_named(name, batch=batch).id for name in one.people),
     )
 
 
