@@ -15,6 +15,8 @@ MIDDLE = 4
 SMALLEST_SIDE = 212
 SIDE_EM = 8
 LEAST_SIDE = 7 * 28
+# The words stand clear of the focus ring.
+REACH = 6
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -221,7 +223,7 @@ class AffectSquare(QWidget):
             painter.restore()
 
     def _edge(self) -> int:
-        return self._look.px(1.2)
+        return self._look.px(1.2) + REACH
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -12,7 +12,7 @@ from journal_app.ui.widgets.scale_slider import ScaleSlider
 from journal_app.ui.widgets.text import Text
 
 DASH = "–"
-VALUE_EM = 2.4
+VALUE_EM = 2.8
 
 
 class RatingSlider(QWidget):
@@ -47,7 +47,7 @@ class RatingSlider(QWidget):
         self._label.setVisible(bool(label))
         self._slider = ScaleSlider(look, label, low, high, step)
         self._label.setBuddy(self._slider)
-        self._value = Text(DASH, wraps=False)
+        self._value = Text(DASH, "figure", wraps=False)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._anchors = [Text(anchor, "small", "muted") for anchor in anchors]
         self._lay_out()
