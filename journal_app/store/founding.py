@@ -45,14 +45,17 @@ def found(
     zone: tzinfo | None = None,
     clock: Clock = utc_now,
     cost: KdfCost | None = None,
+    data_key: DataKey | None = None,
 ) -> DataKey:
     """Make a new, empty journal in a folder and return its data key; nothing is left where that cannot be done.
+
+    `data_key` is one whose recovery code the writer was already shown; else a new one is made.
 
     All is made in a folder of its own first, so that a crash never leaves what looks like a lost journal. Raises
     ALREADY_THERE, WEAK_PASSPHRASE, NO_MEMORY or what the disk reports.
     """
     refuse_taken(folder)
-    key = make_data_key()
+    key = data_key or make_data_key()
     with classified(path=folder):
         beside = folder if folder.exists() else folder.parent
         beside.mkdir(mode=0o700, parents=True, exist_ok=True)
