@@ -129,6 +129,11 @@ class Journal:
         """Return the hour at which a new day begins."""
         return self._opened.day_starts_at
 
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether a transaction is open, which is never so between two calls."""
+        return self._opened.database.in_transaction
+
     def now(self) -> datetime:
         """Return the time now, aware, in UTC."""
         return self._opened.now()
