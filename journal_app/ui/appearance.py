@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the window looks, chosen from the sidebar's foot: theme and text size, kept on the device."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journal_app.domain.i18n import _
+from journal_app.settings import DeviceSettings
+from journal_app.ui.fonts import HIGHEST_PERCENT, LOWEST_PERCENT
+from journal_app.ui.look import Appearance, Look
+from journal_app.ui.widgets.buttons import Button, IconButton
+from journal_app.ui.widgets.popover import Popover
+from journal_app.ui.widgets.segments import Segments
+from journal_app.ui.widgets.text import Text
+
+STEP = 10
+"""Percent by which one press changes the text size."""
+
+
+def kept_appearance(device: DeviceSettings) -> Appearance:
+    """Return how the window looked last."""
+    motion = {"on": True, "off": False}.get(str(device.value("reduce_motion")))
+    size = device.value("text_size")
+    percent = round(size["value"]) if isinstance(size, dict) else round(float(size or 100))
+    return Appearance(
+        theme=str(device.value("theme")),
+        text_percent=max(LOWEST_PERCENT, min(HIGHEST_PERCENT, percent)),
+        serif_pages=device.value("page_font") != "system",
+        reduce_motion=motion,
+    )
+
+
+class Looks(QObject):
+    """Changes the look and keeps what was chosen."""
+
+    unkept = Signal()
+    """The choice holds, but could not be written down for the next time."""
+
+    def __init__(self, look: Look, device: DeviceSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._device = device
+
+    def choose_theme(self, theme: str) -> None:
+        """Take a theme: light, dark, or as the system."""
+        self._look.choose(replace(self._look.appearance, theme=theme))
+        self._keep("theme", theme)
+
+    def choose_text_percent(self, percent: int) -> None:
+        """Take a text size, within its limits."""
+        self._look.choose_text_percent(percent)
+        self._keep("text_size", self._look.appearance.text_percent)
+
+    def enlarge(self) -> None:
+        """Make the text one step larger."""
+        self.choose_text_percent(self._look.appearance.text_percent + STEP)
+
+    def reduce(self) -> None:
+        """Make the text one step smaller."""
+        self.choose_text_percent(self._look.appearance.text_percent - STEP)
+
+    def reset_size(self) -> None:
+        """Make the text as large as the system's."""
+        self.choose_text_percent(100)
+
+    def _keep(self, key: str, value: str | int) -> None:
+        try:
+            self._device.keep(key, value)
+        except OSError:
+            self.unkept.emit()
+
+
+class AppearancePopover(Popover):
+    """Theme and text size; what is chosen shows at once."""
+
+    def __init__(self, look: Look, looks: Looks, parent: QWidget) -> None:
+        super().__init__(look, _("Appearance"), parent)
+        self._looks = looks
+        themes = (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark")))
+        self._theme = Segments(look, _("Theme"), themes)
+        self._less = IconButton(look, "Less", _("Smaller text"), "Ctrl+-")
+        self._size = Button(look, "")
+        self._size.make_small()
+        self._more = IconButton(look, "Add", _("Larger text"), "Ctrl++")
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for part in (self._less, self._size, self._more):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.body.addWidget(Text(_("Theme"), "label"))
+        self.body.addWidget(self._theme)
+        self.body.addSpacing(6)
+        self.body.addWidget(Text(_("Text size"), "label"))
+        self.body.addLayout(row)
+        self._theme.edited.connect(self._take_theme)
+        self._less.clicked.connect(looks.reduce)
+        self._more.clicked.connect(looks.enlarge)
+        self._size.clicked.connect(looks.reset_size)
+        look.changed.connect(self._show_look)
+        self._show_look()
+
+    def _take_theme(self) -> None:
+        theme = self._theme.key()
+        if theme is not None:
+            self._looks.choose_theme(theme)
+        else:
+            self._show_look()
+
+    def _show_look(self) -> None:
+        appearance = self._look.appearance
+        percent = appearance.text_percent
+        self._theme.show_key(appearance.theme)
+        self._size.setText(_("{percent} %").format(percent=percent))
+        self._size.setAccessibleName(_("Text size {percent} percent; press for 100").format(percent=percent))
+        self._size.setToolTip(_("As large as the system's text"))
+        self._less.setEnabled(percent > LOWEST_PERCENT)
+        self._more.setEnabled(percent < HIGHEST_PERCENT)
