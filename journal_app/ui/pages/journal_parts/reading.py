@@ -73,7 +73,9 @@ def read_entry(journal: "Journal", identity: str) -> Reading:
     return Reading(
         sheet=sheet_of(entry, guide, names),
         followed=_followed(journal, entry, names),
-        follow_ups=tuple(sheet_of(other, journal.guides.get(other.guide), names) for other in following),
+        follow_ups=tuple(
+            _sheet(other, journal.guides.get(other.guide), other.title, other.answers, names) for other in following
+        ),
         offers=tuple(_offers(guide, following)) if entry.trashed_at is None else (),
         people=tuple(sorted(((person, names(person)) for person in entry.people), key=_by_name)),
         versions=len(journal.versions(identity)),
@@ -82,26 +84,37 @@ def read_entry(journal: "Journal", identity: str) -> Reading:
 
 def read_version(entry: Entry, guide: Guide | None, version: Version, names: Names) -> Sheet:
     """Return an earlier version of an entry as it is read."""
-    return _sheet(entry, guide, version.title, version.answers, names)
+    return _without_heading_twice(_sheet(entry, guide, version.title, version.answers, names), version.title)
 
 
 def sheet_of(entry: Entry, guide: Guide | None, names: Names) -> Sheet:
     """Return an entry alone as it is read."""
-    return _sheet(entry, guide, entry.title, entry.answers, names)
+    return _without_heading_twice(_sheet(entry, guide, entry.title, entry.answers, names), entry.title)
 
 
 def _sheet(entry: Entry, guide: Guide | None, title: str, answers: Any, names: Names) -> Sheet:  # noqa: ANN401  JSON
     measured, told = _measures(guide, answers)
     head = heading(guide, title, answers, names) or _("A page")
-    read = (part for part in passages(guide, answers, names) if part.key not in told)
-    below = (part if title.strip() else _without(head, part) for part in read)
-    return Sheet(entry, guide, head, tuple(measured), tuple(part for part in below if part.text.strip()))
+    read = passages(guide, answers, names)
+    below = tuple(part for part in read if part.key not in told and part.text.strip())
+    return Sheet(entry, guide, head, tuple(measured), below)
+
+
+def _without_heading_twice(sheet: Sheet, title: str) -> Sheet:
+    """Return a sheet without the line that heads it for want of a title."""
+    if title.strip():
+        return sheet
+    below = (_without(sheet.heading, part) for part in sheet.passages)
+    return replace(sheet, passages=tuple(part for part in below if part.text.strip()))
 
 
 def _without(head: str, part: Passage) -> Passage:
-    """Return a passage without the first line that already stands above the page as its heading."""
     first, _break, rest = part.text.strip().partition("\n")
     return replace(part, text=rest) if part.prose and first.strip() == head else part
+
+
+def _beneath(journal: "Journal", entry: Entry, names: Names) -> Sheet:
+    return _sheet(entry, journal.guides.get(entry.guide), entry.title, entry.answers, names)
 
 
 def _by_name(person: tuple[str, str]) -> str:

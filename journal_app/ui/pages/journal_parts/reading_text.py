@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from journal_app.domain.i18n import _
@@ -27,6 +27,7 @@ class ReadingText(QTextBrowser):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._selecting = False
         self._shown: Reading | Sheet | None = None
         self._places: Places = []
         self._hits: list[tuple[int, int]] = []
@@ -99,9 +100,19 @@ class ReadingText(QTextBrowser):
         self._keep_measure()
         super().resizeEvent(event)
 
-    def focus_area(self) -> QRect:
-        """Ring the text, not the empty margin."""
-        return self.rect()
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # On X11 Qt hands every selection made with the mouse to all other programs: not a page's.
+        data = QMimeData()
+        if not self._selecting:
+            data.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
+        return data
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._selecting = True
+        try:
+            super().mouseReleaseEvent(event)
+        finally:
+            self._selecting = False
 
     def _show(self, page: Reading | Sheet) -> None:
         self._shown = page
@@ -129,7 +140,7 @@ class ReadingText(QTextBrowser):
 
     def _keep_measure(self) -> None:
         """Let the right margin grow once the line is as long as is good to read."""
-        widest = int(MEASURE * QFontMetricsF(self._look.font("page")).height() * 0.82)
+        widest = int(MEASURE * QFontMetricsF(self._look.font("page")).height() / 1.25)
         spare = self.width() - self.verticalScrollBar().sizeHint().width() - widest
         self.setViewportMargins(0, 0, max(0, spare), 0)
 

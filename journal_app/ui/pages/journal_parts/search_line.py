@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The line one searches in: says what is looked for once typing rests."""
+
+from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from journal_app.domain.i18n import _
+from journal_app.ui.look import Look
+from journal_app.ui.widgets.line_edit import PrivateLine
+
+REST = 150
+"""Milliseconds without a key after which the search begins."""
+
+
+class SearchLine(PrivateLine):
+    """`searched` carries the words, once typing rests or at Enter; Esc empties the line."""
+
+    searched = Signal(str)
+    list_wanted = Signal()
+    """The key that leads down into the list was pressed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(_("Search"), _("Search"), parent)
+        self._look = look
+        self._said = ""
+        self.setToolTip(_("Words to find; “in quotes” for a phrase, -word to leave out (Ctrl+F)"))
+        self.setAccessibleDescription(_("Quotes find a phrase, a minus leaves a word out."))
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(_("Clear the search"), self)
+        self._clear.triggered.connect(self.clear_now)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._say)
+        self.textChanged.connect(self._take_key)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def words(self) -> str:
+        """Return what was last said to be looked for."""
+        return self._said
+
+    def show_words(self, words: str) -> None:
+        """Look for these words at once."""
+        self.setText(words)
+        self._say()
+
+    def clear_now(self) -> None:
+        """Look for nothing any more."""
+        self.show_words("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear_now()
+        elif event.key() == Qt.Key.Key_Down:
+            self._say()
+            self.list_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._say()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_key(self, text: str) -> None:
+        shown = self._clear in self.actions()
+        if text and not shown:
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        elif not text and shown:
+            self.removeAction(self._clear)
+        self._rest.start()
+
+    def _say(self) -> None:
+        self._rest.stop()
+        if self.text() != self._said:
+            self._said = self.text()
+            self.searched.emit(self._said)
+
+    def _dress(self) -> None:
+        self._icon.setIcon(self._look.icon("Search"))
+        self._clear.setIcon(self._look.icon("Close, leave"))
