@@ -31,7 +31,7 @@ class Placeholder(QWidget):
         row = self._look.px(ROW_EM)
         for number, share in enumerate(SHARES):
             y = number * row + row // 2
-            painter.fillRect(0, y, round(self.width() * share), 1, self._look.color("border_strong"))
+            painter.fillRect(0, y, round(self.width() * share), 1, self._look.color("border"))
 
     def _dress(self) -> None:
         self.updateGeometry()

@@ -29,6 +29,7 @@ class SavedLine(QWidget):
         row.setSpacing(7)
         for part in (self._icon, self._words, self._copy):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         self._copy.clicked.connect(self.copy_asked)
         look.changed.connect(self._dress)
         self.show_nothing()
