@@ -24,12 +24,13 @@ class PassphraseField(QWidget):
     edited = Signal()
     confirmed = Signal()
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str, *, keeps_line: bool = True, parent: QWidget | None = None) -> None:
+        """`keeps_line` False: the line below takes no room while it is empty."""
         super().__init__(parent)
         self._look = look
         self._sentence = ""
         self.field = PassphraseLine(name)
-        self._message = FieldMessage(look, keeps_line=True)
+        self._message = FieldMessage(look, keeps_line=keeps_line)
         self._eye = QAction(self)
         self.field.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         column = QVBoxLayout(self)
