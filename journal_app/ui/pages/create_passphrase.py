@@ -51,7 +51,7 @@ class PassphraseStep(QWidget):
         column.addStretch(1)
         self.pair.setMaximumWidth(look.px(33))
         self.pair.edited.connect(self._take_edit)
-        self.pair.second.returnPressed.connect(self.finished)
+        self.pair.second.confirmed.connect(self.finished)
         self.recovery.edited.connect(self.edited)
         self._other.clicked.connect(self.folder_wanted)
 

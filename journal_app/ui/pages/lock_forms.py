@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from journal_app.domain.i18n import _, ngettext
 from journal_app.store.errors import Code, JournalError
 from journal_app.ui.look import Look
-from journal_app.ui.pages.passphrase import NewPassphrase, PassphraseField
+from journal_app.ui.pages.passphrase import NewPassphrase
 from journal_app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from journal_app.ui.widgets.field_message import FieldMessage
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.line_edit import PrivateLine
+from journal_app.ui.widgets.passphrase_field import PassphraseField
 from journal_app.ui.widgets.properties import put
 from journal_app.ui.widgets.split_row import SplitRow
 from journal_app.ui.widgets.text import Text
@@ -28,9 +29,7 @@ class PassphraseForm(QWidget):
         super().__init__(parent)
         label = Text(_("Passphrase"), "strong")
         self.field = PassphraseField(look, _("Passphrase"))
-        put(self.field, form="large")
         label.setBuddy(self.field)
-        self._note = FieldMessage(look, keeps_line=True)
         self.unlock = _wide(PrimaryButton(look, _("Unlock")))
         self._code = LinkButton(look, _("Use the recovery code"))
         self._code.setShortcut("Ctrl+R")
@@ -38,60 +37,47 @@ class PassphraseForm(QWidget):
         links = SplitRow()
         links.addWidget(self._code)
         links.addWidget(self._other)
-        column = _stack(self, label, self.field, self._note, self.unlock)
-        column.insertSpacing(3, 6)
+        column = _stack(self, label, self.field, self.unlock)
+        column.insertSpacing(2, 6)
         column.addLayout(links)
-        self.field.returnPressed.connect(self._give)
-        self.field.caps_lock_noticed.connect(self._say_caps_lock)
-        self.field.textEdited.connect(self._forget_error)
+        self.field.confirmed.connect(self._give)
         self.unlock.clicked.connect(self._give)
         self._code.clicked.connect(self.code_wanted)
         self._other.clicked.connect(self.other_wanted)
 
     def forget(self) -> None:
         """Empty the field and the line below it."""
-        self.field.forget()
-        self._note.show_sentence("")
+        self.field.clear()
         self.show_busy(False)
-        self.unlock.setEnabled(True)
 
     def show_busy(self, busy: bool) -> None:
         """Say Unlocking and take no typing, or be as before."""
-        self.field.setReadOnly(busy)
+        self.field.set_busy(busy)
         self.unlock.setText(_("Unlocking") if busy else _("Unlock"))
         self.unlock.setEnabled(not busy)
 
     def show_wrong(self) -> None:
         """Say that this one does not open it."""
-        _remark(self._note, _("That does not open it. Check the last words, or use the recovery code."))
-        self.field.selectAll()
+        self.field.show_sentence(_("That does not open it. Check the last words, or use the recovery code."))
+        self.field.field.selectAll()
 
     def show_pause(self, seconds: int) -> None:
         """Say how long the next try has to wait; 0 ends the wait."""
         self.unlock.setEnabled(seconds <= 0)
-        if seconds > 0:
-            sentence = ngettext("Next try in {n} second.", "Next try in {n} seconds.", seconds).format(n=seconds)
-            _remark(self._note, sentence)
-        else:
-            self._note.show_sentence("")
+        sentence = ngettext("Next try in {n} second.", "Next try in {n} seconds.", seconds).format(n=seconds)
+        self.field.show_sentence(sentence if seconds > 0 else "")
 
     def show_remark(self, sentence: str) -> None:
         """Say something in passing."""
-        _remark(self._note, sentence)
+        self.field.show_sentence(sentence)
 
     def take_focus(self) -> None:
         """Put the focus into the field."""
         self.field.setFocus()
 
     def _give(self) -> None:
-        if self.unlock.isEnabled() and self.field.text():
-            self.given.emit(self.field.text())
-
-    def _say_caps_lock(self, on: bool) -> None:
-        _remark(self._note, _("Caps Lock is on.") if on else "")
-
-    def _forget_error(self) -> None:
-        self.field.show_error(False)
+        if self.unlock.isEnabled() and self.field.passphrase():
+            self.given.emit(self.field.passphrase())
 
 
 class CodeForm(QWidget):
@@ -156,7 +142,7 @@ class NewPassphraseForm(QWidget):
         self._busy = False
         _stack(self, self.pair, self._note, self.keep).addWidget(self._back)
         self.pair.edited.connect(self._judge)
-        self.pair.second.returnPressed.connect(self._give)
+        self.pair.second.confirmed.connect(self._give)
         self.keep.clicked.connect(self._give)
         self._back.clicked.connect(self.left)
         self._judge()
@@ -230,11 +216,6 @@ class TroubleCard(QFrame):
     def take_focus(self) -> None:
         """Put the focus on the first way on."""
         self.retry.setFocus()
-
-
-def _remark(line: FieldMessage, sentence: str) -> None:
-    """Say something in passing rather than as an error."""
-    line.show_sentence(sentence, "muted", "Information")
 
 
 def _wide(button: PrimaryButton) -> PrimaryButton:

@@ -1,91 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Typing a passphrase: a field with an eye, and a pair of fields for a new one with its strength."""
+"""Choosing a passphrase: typed twice, with a measure of how hard it is to guess."""
 
 from itertools import takewhile
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journal_app.domain.i18n import N_, _
-from journal_app.store.passphrases import LONGEST, passphrase_problem, passphrase_strength
+from journal_app.domain.i18n import _
+from journal_app.store.passphrases import passphrase_problem, passphrase_strength
 from journal_app.ui.look import Look
-from journal_app.ui.widgets.field_message import FieldMessage
-from journal_app.ui.widgets.line_edit import PrivateLine
-from journal_app.ui.widgets.properties import put
+from journal_app.ui.widgets.passphrase_field import PassphraseField
 from journal_app.ui.widgets.text import Text
-
-_SHOW = N_("Show passphrase")
-_HIDE = N_("Hide passphrase")
-
-
-class PassphraseField(PrivateLine):
-    """One line that hides what is typed until its eye is pressed, and notices Caps Lock."""
-
-    caps_lock_noticed = Signal(bool)
-
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent=parent)
-        self._look = look
-        self._caps_lock = False
-        # Twice the longest, so that the sentence about it is ever seen.
-        self.setMaxLength(LONGEST * 2)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._eye = QToolButton(self)
-        self._eye.setCheckable(True)
-        self._eye.setCursor(Qt.CursorShape.ArrowCursor)
-        self._eye.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._eye.toggled.connect(self._show_text)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def forget(self) -> None:
-        """Empty the field, its undo steps too, and hide what is typed next."""
-        self.setText("")
-        self._eye.setChecked(False)
-
-    def show_error(self, wrong: bool) -> None:
-        """Give the field the edge of an error, or its own."""
-        put(self, error="true" if wrong else "false")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_CapsLock:
-            self._notice_caps_lock(not self._caps_lock)
-        else:
-            self._guess_caps_lock(event)
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = max(28, self._look.px(1.65))
-        left = 6 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - side - 6
-        self._eye.setGeometry(left, (self.height() - side) // 2, side, side)
-        self.setTextMargins(0, 0, side, 0)
-
-    def _guess_caps_lock(self, event: QKeyEvent) -> None:
-        """Qt does not tell the lock's state; a letter in the other case than Shift asks for does."""
-        text = event.text()
-        if len(text) == 1 and text.isalpha() and text.lower() != text.upper():
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._notice_caps_lock(text.isupper() != shifted)
-
-    def _notice_caps_lock(self, on: bool) -> None:
-        if on != self._caps_lock:
-            self._caps_lock = on
-            self.caps_lock_noticed.emit(on)
-
-    def _show_text(self, shown: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._dress()
-
-    def _dress(self) -> None:
-        shown = self._eye.isChecked()
-        name = _(_HIDE if shown else _SHOW)
-        self._eye.setAccessibleName(name)
-        self._eye.setToolTip(name)
-        self._eye.setIcon(self._look.icon("Hide passphrase" if shown else "Show passphrase"))
-        self._eye.setIconSize(QSize(self._look.px(1.05), self._look.px(1.05)))
 
 
 class StrengthBar(QWidget):
@@ -125,33 +51,36 @@ class NewPassphrase(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = PassphraseField(look, _("Passphrase"))
+        self.first = PassphraseField(look, _("Passphrase"), keeps_line=False)
         self.second = PassphraseField(look, _("Passphrase once more"))
         self._bar = StrengthBar(look)
         self._strength = Text("", "secondary", "muted")
-        self._difference = FieldMessage(look, keeps_line=True)
         self._lay_out()
-        self.first.textEdited.connect(self._judge)
-        self.second.textEdited.connect(self._judge)
+        self.first.edited.connect(self._judge)
+        self.second.edited.connect(self._judge)
         self._judge()
 
     def passphrase(self) -> str:
         """Return what was typed into the first field."""
-        return self.first.text()
+        return self.first.passphrase()
 
     def missing(self) -> str:
         """Return what is still to be done before the passphrase can be used, "" when nothing is."""
-        if not self.first.text():
+        if not self.first.passphrase():
             return _("A passphrase is still to be chosen.")
-        problem = passphrase_problem(self.first.text())
+        problem = passphrase_problem(self.first.passphrase())
         if problem:
             return problem
-        return "" if self.first.text() == self.second.text() else _("The passphrase is to be typed a second time.")
+        return (
+            ""
+            if self.first.passphrase() == self.second.passphrase()
+            else _("The passphrase is to be typed a second time.")
+        )
 
     def forget(self) -> None:
         """Empty both fields."""
-        self.first.forget()
-        self.second.forget()
+        self.first.clear()
+        self.second.clear()
         self._judge()
 
     def _lay_out(self) -> None:
@@ -168,19 +97,18 @@ class NewPassphrase(QWidget):
         column.addLayout(strength)
         column.addWidget(_label(_("Once more"), self.second))
         column.addWidget(self.second)
-        column.addWidget(self._difference)
 
     def _judge(self) -> None:
-        typed = self.first.text()
+        typed = self.first.passphrase()
         level, words = passphrase_strength(typed) if typed else (0, "")
         problem = passphrase_problem(typed) if typed else None
         self._bar.show_level(0 if problem else level)
         self._strength.setText(
             problem or words[:1].upper() + words[1:] + "." if typed else _("Several words are fine.")
         )
-        difference = _difference(typed, self.second.text())
-        self._difference.show_sentence(difference)
-        self.second.show_error(bool(difference))
+        difference = _difference(typed, self.second.passphrase())
+        self.second.show_sentence(difference)
+        self.second.mark_error(bool(difference))
         self.edited.emit()
 
 
