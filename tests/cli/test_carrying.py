@@ -70,7 +70,7 @@ def test_pages_are_handed_over_in_three_formats(run: Run, tmp_path: Path) -> Non
 
     markdown, document, pdf = (tmp_path / f"out.{suffix}" for suffix in ("md", "json", "pdf"))
     assert run("export", "--format", "md", "-o", markdown).code == 0
-    assert markdown.read_text("utf-8").count("quite plain") == 2
+    assert markdown.read_text("utf-8").count("\n## ") == 2
     assert run("export", "--format", "json", "-o", document).code == 0
     assert [entry["answers"]["text"] for entry in json.loads(document.read_text("utf-8"))["entries"]] == [text] * 2
     assert run("export", "--format", "pdf", "--from", "2026-11-21", "-o", pdf).code == 0
