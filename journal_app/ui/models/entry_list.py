@@ -12,6 +12,7 @@ from journal_app.domain.entry import EntryRow, Filter
 from journal_app.ui.desk import Desk
 from journal_app.ui.models.entry_items import Listed, Section, listed, section_of, week_starts_on
 from journal_app.ui.models.spoken import spoken_line
+from journal_app.ui.tasks import Task
 
 if TYPE_CHECKING:
     from journal_app.store.journal import Journal
@@ -71,6 +72,7 @@ class EntryListModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._complete = True
         self._waiting = False
+        self._asked: Task | None = None
 
     @property
     def query(self) -> Query:
@@ -91,16 +93,18 @@ class EntryListModel(QAbstractListModel):
         def first_page(journal: "Journal") -> tuple[list[Listed], int]:
             return page_of(journal, query, None, 0, limit), limit
 
-        self._desk.tasks.ask(first_page, self._begin, owner=self, otherwise=self._give_up, lane="page", urgent=True)
+        self._asked = self._desk.tasks.ask(first_page, self._begin, owner=self, otherwise=self._give_up, lane="page")
 
     def show_again(self) -> None:
         """Ask anew for what is shown, as far as it was scrolled to."""
         self.show_query(self._query, keep=min(self.entries, 10 * PAGE))
 
     def clear(self) -> None:
-        """Show nothing, and forget what was shown."""
+        """Show nothing, and forget what was shown or is on its way."""
+        if self._asked is not None:
+            self._asked.cancel()
         self._query = Query()
-        self._begin(([], 1))
+        self._reset([], complete=True)
 
     def update_line(self, row: EntryRow) -> bool:
         """Show the entry's new row where it stands; False when it has to be asked for anew, as it may have moved."""
@@ -174,17 +178,20 @@ class EntryListModel(QAbstractListModel):
         def next_page(journal: "Journal") -> list[Listed]:
             return page_of(journal, query, last, shown, PAGE)
 
-        self._desk.tasks.ask(next_page, self._append, owner=self, otherwise=self._give_up, lane="page")
+        self._asked = self._desk.tasks.ask(next_page, self._append, owner=self, otherwise=self._give_up, lane="page")
 
     def _begin(self, page: tuple[list[Listed], int]) -> None:
         lines, limit = page
+        self._reset(lines, complete=len(lines) < limit)
+        self.shown.emit()
+
+    def _reset(self, lines: list[Listed], *, complete: bool) -> None:
         self.beginResetModel()
         self._items, self._places = [], {}
         self._take(self._with_sections(lines))
-        self._complete = len(lines) < limit
+        self._complete = complete
         self._waiting = False
         self.endResetModel()
-        self.shown.emit()
 
     def _append(self, lines: list[Listed]) -> None:
         self._waiting = False

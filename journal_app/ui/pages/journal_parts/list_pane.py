@@ -42,6 +42,7 @@ class ListPane(QWidget):
         self._chosen = Chosen()
         self._empty_words = EmptyWords("")
         self._keep: tuple[str, int] | None = None
+        self._filtered_out = False
         self.model = EntryListModel(desk, self)
         self.view = EntryListView(desk, self.model)
         self.head = SearchHead(desk.look)
@@ -64,6 +65,7 @@ class ListPane(QWidget):
         self.view.show_sections(query is not None and query.is_by_date)
         self.head.show_searching(query is not None and query.is_search)
         self.head.show_filters_set(chosen.is_set)
+        self._filtered_out = query is None
         if query is None:
             self.model.clear()
             self._show_nothing(None, 1)
@@ -139,13 +141,15 @@ class ListPane(QWidget):
             index = self.model.entry_near(max(0, place))
         self.view.show_current(index)
 
-    def _show_count(self, count: int) -> None:
-        words = count_words(self.model.query, count)
-        self.head.show_count(words)
-        self.trash_head.show_count(words, count)
+    def _show_count(self, counted: tuple[Query, int]) -> None:
+        query, count = counted
+        if query == self.model.query and not self._filtered_out:
+            words = count_words(query, count)
+            self.head.show_count(words)
+            self.trash_head.show_count(words, count)
 
     def _show_empty(self, entries: int) -> None:
-        if not self.model.entries:
+        if not self.model.entries and not self._filtered_out:
             self._show_nothing(self.model.query, entries)
 
     def _show_nothing(self, query: Query | None, entries: int) -> None:
@@ -171,9 +175,11 @@ class ListPane(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _counting(query: Query) -> "Callable[[Journal], int]":
-    def count(journal: "Journal") -> int:
-        return journal.count_hits(query.words, query.filter) if query.is_search else journal.count(query.filter)
+def _counting(query: Query) -> "Callable[[Journal], tuple[Query, int]]":
+    def count(journal: "Journal") -> tuple[Query, int]:
+        if query.is_search:
+            return query, journal.count_hits(query.words, query.filter)
+        return query, journal.count(query.filter)
 
     return count
 

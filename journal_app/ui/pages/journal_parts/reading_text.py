@@ -71,6 +71,11 @@ class ReadingText(QTextBrowser):
             self._hits += [(start + first, start + last) for first, last in in_qt(text, marks)]
         self.setExtraSelections([self._marked(first, last) for first, last in self._hits])
 
+    def show_no_hits(self) -> None:
+        """Mark nothing."""
+        self._hits = []
+        self.setExtraSelections([])
+
     def hits(self) -> int:
         """Return how many hits are marked."""
         return len(self._hits)
