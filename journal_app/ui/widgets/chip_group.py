@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.i18n import _
 from journal_app.ui.look import Look
 from journal_app.ui.widgets.buttons import Button
 from journal_app.ui.widgets.chip import Chip
 from journal_app.ui.widgets.flow_layout import FlowLayout
+from journal_app.ui.widgets.line_edit import PrivateLine
 from journal_app.ui.widgets.properties import put
 
 OWN = "own:"
@@ -111,17 +112,15 @@ class ChipGroup(QWidget):
         self._own_word.hide()
 
 
-class OwnWord(QLineEdit):
+class OwnWord(PrivateLine):
     """A small field for one word: Enter or leaving takes it, Escape drops it."""
 
     written = Signal(str)
     left = Signal(bool)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, name, parent)
         put(self, kind="chip")
-        self.setAccessibleName(name)
-        self.setPlaceholderText(name)
         self.setMaxLength(LONGEST_OWN_WORD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,30 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A field of one line, with a sentence below it when something else is needed there."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from journal_app.ui.look import Look
 from journal_app.ui.widgets.field_message import FieldMessage
+from journal_app.ui.widgets.private_selection import PrivateSelection
 from journal_app.ui.widgets.properties import put
 
 
-class PrivateLine(QLineEdit):
-    """A line whose selected text stays here: on X11 Qt would hand it to all other programs."""
+class PrivateLine(PrivateSelection, QLineEdit):
+    """A line whose selected text stays here."""
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # A drag needs the release that is kept back below.
-        self.setDragEnabled(False)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            event.accept()
-        else:
-            super().mouseReleaseEvent(event)
 
 
 class LineEdit(QWidget):

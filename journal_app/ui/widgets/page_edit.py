@@ -2,11 +2,12 @@
 """A page to write on: plain text in the page's font, with one thin margin line."""
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QMouseEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QSizePolicy, QTextEdit, QWidget
 
 from journal_app.ui.fonts import PAGE_LINE_PERCENT
 from journal_app.ui.look import Look
+from journal_app.ui.widgets.private_selection import PrivateSelection
 from journal_app.ui.widgets.properties import put
 
 LINE_AT = 29
@@ -18,7 +19,7 @@ LINE_STRENGTH = 0.45
 LEAST_LINES = 3
 
 
-class PageEdit(QTextEdit):
+class PageEdit(PrivateSelection, QTextEdit):
     """Plain Unicode text in lines; what is pasted loses its form, what is selected stays here."""
 
     edited = Signal()
@@ -26,7 +27,6 @@ class PageEdit(QTextEdit):
     def __init__(self, look: Look, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._selecting = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
@@ -63,17 +63,6 @@ class PageEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
             self.insertPlainText(source.text())
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        # On X11 Qt hands every selection made with the mouse to all other programs: not a page's.
-        return QMimeData() if self._selecting else super().createMimeDataFromSelection()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._selecting = True
-        try:
-            super().mouseReleaseEvent(event)
-        finally:
-            self._selecting = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBox
 from journal_app.domain.i18n import _
 from journal_app.ui.look import Look
 from journal_app.ui.widgets.field_message import FieldMessage
+from journal_app.ui.widgets.line_edit import PrivateLine
 from journal_app.ui.widgets.properties import put
 from journal_app.ui.widgets.readings import Reading
 
@@ -166,15 +167,13 @@ class StepField(QWidget):
         self._field.setFixedWidth(self._look.px(FIELD_EM))
 
 
-class StepLine(QLineEdit):
+class StepLine(PrivateLine):
     """The line between minus and plus: the arrow keys step, the wheel does not."""
 
     stepped = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setPlaceholderText(DASH)
+        super().__init__(name, DASH, parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
