@@ -80,6 +80,11 @@ class EntryListModel(QAbstractListModel):
         return self._query
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._waiting
+
+    @property
     def entries(self) -> int:
         """How many entries were fetched so far."""
         return len(self._places)

@@ -42,6 +42,7 @@ class ListPane(QWidget):
         self._chosen = Chosen()
         self._empty_words = EmptyWords("")
         self._keep: tuple[str, int] | None = None
+        self._wanted = ""
         self._filtered_out = False
         self.model = EntryListModel(desk, self)
         self.view = EntryListView(desk, self.model)
@@ -61,7 +62,7 @@ class ListPane(QWidget):
     def show_query(self, query: Query | None, chosen: Chosen, *, keep_place: bool = False) -> None:
         """Show what a query finds; None when its filters let nothing through."""
         self._chosen = chosen
-        self._keep = (self.view.current_id(), self.view.currentIndex().row()) if keep_place else None
+        self._keep = self._place() if keep_place else None
         self.view.show_sections(query is not None and query.is_by_date)
         self.head.show_searching(query is not None and query.is_search)
         self.head.show_filters_set(chosen.is_set)
@@ -83,11 +84,21 @@ class ListPane(QWidget):
         self.head.setVisible(not trash)
 
     def show_entry(self, identity: str) -> bool:
-        """Make an entry current, when it is among those fetched."""
+        """Make an entry current; False when it is not among those fetched, then none is current."""
         index = self.model.index_of(identity)
-        if index.isValid():
-            self.view.show_current(index)
+        self._wanted = identity if self.model.is_waiting else ""
+        self.view.show_current(index, silently=not index.isValid())
         return index.isValid()
+
+    def want(self, identity: str) -> None:
+        """Make an entry current once the list was asked for anew."""
+        self._wanted = identity
+
+    def _place(self) -> tuple[str, int] | None:
+        """Return which entry is current and in which row; row -1 when none is, though there are entries."""
+        if not self.model.entries:
+            return None
+        return self.view.current_id(), self.view.currentIndex().row()
 
     def _lay_out(self) -> None:
         empty = self._padded(self._empty)
@@ -134,12 +145,12 @@ class ListPane(QWidget):
         self._desk.tasks.ask(_all_entries, self._show_empty, owner=self, lane="empty")
 
     def _restore_place(self) -> None:
-        identity, place = self._keep or ("", -1)
-        self._keep = None
-        index = self.model.index_of(identity)
-        if not index.isValid():
-            index = self.model.entry_near(max(0, place))
-        self.view.show_current(index)
+        identity, place = self._keep or ("", 0)
+        wanted, self._keep, self._wanted = self._wanted, None, ""
+        index = self.model.index_of(wanted or identity)
+        if not index.isValid() and not wanted and place >= 0:
+            index = self.model.entry_near(place)
+        self.view.show_current(index, silently=not index.isValid())
 
     def _show_count(self, counted: tuple[Query, int]) -> None:
         query, count = counted

@@ -55,6 +55,10 @@ class ThreeParts(QSplitter):
         """Return the part that was asked for last."""
         return self._front
 
+    def is_turned(self) -> bool:
+        """Return whether the list gave way to another part."""
+        return not self.sees(Part.LIST)
+
     def sees(self, part: Part) -> bool:
         """Return whether a part is among those shown."""
         return not self._parts[part.value].isHidden()
