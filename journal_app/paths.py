@@ -64,3 +64,19 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def displays() -> tuple[str, bool, bool]:
+    """Return the platform Qt was told to draw with ("" where it chooses), and whether X11 and Wayland are there."""
+    told = os.environ.get("QT_QPA_PLATFORM", "")
+    return told, bool(os.environ.get("DISPLAY")), bool(os.environ.get("WAYLAND_DISPLAY"))
+
+
+def draw_without_display() -> None:
+    """Let Qt draw into pictures only; to be called before it is loaded."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def has_system_libraries_of_linux() -> bool:
+    """Return whether Qt's needs of the system are those of Linux."""
+    return sys.platform.startswith("linux")

@@ -27,6 +27,7 @@ class LockPage(QWidget):
     new_passphrase_given = Signal(str)
     retry_wanted = Signal()
     other_journal_wanted = Signal()
+    new_journal_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -163,6 +164,7 @@ class LockPage(QWidget):
         self._trouble.retry_wanted.connect(self.retry_wanted)
         self._trouble.code_wanted.connect(self._show_code)
         self._trouble.other_wanted.connect(self.other_journal_wanted)
+        self._trouble.new_wanted.connect(self.new_journal_wanted)
 
     def _show_code(self) -> None:
         self._forget()

@@ -183,6 +183,7 @@ class TroubleCard(QFrame):
     retry_wanted = Signal()
     code_wanted = Signal()
     other_wanted = Signal()
+    new_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,8 +192,9 @@ class TroubleCard(QFrame):
         self.retry = Button(look, _("Try again"))
         self._code = Button(look, _("Use the recovery code"))
         self._other = Button(look, _("Open another journal"))
+        self._new = Button(look, _("Begin a new journal"))
         buttons = FlowLayout()
-        for button in (self.retry, self._code, self._other):
+        for button in (self.retry, self._code, self._other, self._new):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
@@ -202,6 +204,7 @@ class TroubleCard(QFrame):
         self.retry.clicked.connect(self.retry_wanted)
         self._code.clicked.connect(self.code_wanted)
         self._other.clicked.connect(self.other_wanted)
+        self._new.clicked.connect(self.new_wanted)
 
     @property
     def sentence(self) -> str:
@@ -209,9 +212,10 @@ class TroubleCard(QFrame):
         return self._sentence.text()
 
     def show_error(self, error: JournalError) -> None:
-        """Say the error's sentence; the recovery code is offered where it helps."""
+        """Say the error's sentence; the recovery code and a new journal are offered where they help."""
         self._sentence.setText(error.sentence)
         self._code.setVisible(error.code in (Code.KEYFILE_MISSING, Code.KEYFILE_DAMAGED, Code.WEAK_KEYFILE))
+        self._new.setVisible(error.code is Code.NO_FILE)
 
     def take_focus(self) -> None:
         """Put the focus on the first way on."""

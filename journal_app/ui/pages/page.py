@@ -32,6 +32,8 @@ class Page(QWidget):
     """Show the entries of that `date` in the Journal."""
     search_wanted = Signal(str)
     """Search the Journal for these words."""
+    back_wanted = Signal()
+    """Go back to the page the writer came from."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,7 @@ class Page(QWidget):
         return self
 
     def regions(self) -> tuple[QWidget, ...]:
-        """Return the first control of each region F6 goes through, in reading order."""
+        """Return the regions F6 goes through, in reading order; the focus goes to the first control in each."""
         return (self.first_control(),)
 
     def focus_search(self) -> bool:
@@ -89,8 +91,8 @@ class Page(QWidget):
         return False
 
     def width_in_ems(self) -> float:
-        """Return the page's width in heights of a line of text: what the layout is chosen by."""
-        return self.width() / max(1, self.desk.look.em)
+        """Return the window's width in heights of a line of text: what the layout is chosen by."""
+        return self.window().width() / max(1, self.desk.look.em)
 
     def _take_change(self, change: Change) -> None:
         if self.concerns(change):
