@@ -4,13 +4,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStyle, QWidget
 
 from journal_app.ui.look import Look
 from journal_app.ui.widgets.properties import put
 
 UNDERLINE = 2
+PADDING = 14
+HEIGHT_EM = 2.0
 
 
 class Segment(QPushButton):
@@ -25,6 +27,11 @@ class Segment(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         put(self, kind="segment", on="false", place="middle")
         self.toggled.connect(self.dress)
+
+    def sizeHint(self) -> QSize:
+        # Room for the bolder font and every edge, so that nothing moves when another answer is taken.
+        words = QFontMetrics(self._look.font("strong")).horizontalAdvance(self.text())
+        return QSize(words + 2 * PADDING, self._look.px(HEIGHT_EM))
 
     def dress(self) -> None:
         """Show whether the answer is taken in the weight of its font."""
@@ -55,7 +62,6 @@ class Segments(QWidget):
         for segment in self._segments:
             self._group.addButton(segment)
             segment.setAccessibleName(segment.text())
-            segment.toggled.connect(self.updateGeometry)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -70,7 +76,6 @@ class Segments(QWidget):
             for segment in self._segments:
                 segment.setChecked(segment.key == key)
             self._group.setExclusive(True)
-        self._lay_out()
 
     def key(self) -> str | None:
         """Return the key of the answer taken."""
@@ -105,20 +110,19 @@ class Segments(QWidget):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:
-        self._lay_out()
         self.edited.emit()
 
     def _lay_out(self) -> None:
-        row = self.width() >= self.sizeHint().width()
+        whole = self.sizeHint()
+        row = self.width() >= whole.width()
         ends = ("first", "middle", "last") if row else ("top", "between", "bottom")
+        last = len(self._segments) - 1
         along = 0
         for number, segment in enumerate(self._segments):
-            place = ends[0] if number == 0 else ends[2] if number == len(self._segments) - 1 else ends[1]
-            put(segment, place="only" if len(self._segments) == 1 else place)
-            size = segment.sizeHint()
-            if row:
-                segment.setGeometry(along, 0, size.width(), size.height())
-            else:
-                segment.setGeometry(0, along, self.width(), size.height())
-            along += size.width() if row else size.height()
+            place = ends[0] if number == 0 else ends[2] if number == last else ends[1]
+            put(segment, place="only" if last == 0 else place)
+            width = segment.sizeHint().width() if row else self.width()
+            spot = QRect(along, 0, width, whole.height()) if row else QRect(0, along, width, whole.height())
+            segment.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
+            along += width if row else whole.height()
         self.updateGeometry()
