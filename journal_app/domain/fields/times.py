@@ -30,8 +30,10 @@ class Date(Field[date | None]):
         """Return the date of `2026-11-22`."""
         if raw is None:
             return None
+        if not isinstance(raw, str):
+            raise AnswerError(_("A date is expected here, like 2026-11-22."))
         try:
-            return parse_day(raw if isinstance(raw, str) else str(raw))
+            return parse_day(raw)
         except MomentError as error:
             raise AnswerError(str(error)) from None
 
@@ -65,7 +67,7 @@ class Time(Field[time | None]):
         if raw is None:
             return None
         try:
-            value = time.fromisoformat(str(raw))
+            value = time.fromisoformat(raw if isinstance(raw, str) else "")
         except ValueError:
             raise AnswerError(_("A time is written like 21:42.")) from None
         return value.replace(second=0, microsecond=0, tzinfo=None)
