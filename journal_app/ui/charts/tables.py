@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The charts as tables: the same days and numbers, for screen readers, copying and anyone who prefers them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journal_app.domain.entry import DaySummary
+from journal_app.domain.i18n import N_, _
+from journal_app.ui.charts.pixel_grid import Moods
+from journal_app.ui.models.entry_items import spoken_day
+from journal_app.ui.models.spoken import mood_text
+
+if TYPE_CHECKING:
+    from journal_app.ui.charts.mood_series import MoodSeries
+
+Index = QModelIndex | QPersistentModelIndex
+Cell = date | float | int | None
+Row = tuple[Cell, ...]
+Writer = Callable[[Cell], str]
+
+RAW = Qt.ItemDataRole.UserRole
+"""Role of the value itself: a `date`, a number, or None."""
+
+
+def write_day(cell: Cell) -> str:
+    """Return a day in full."""
+    return spoken_day(cell) if isinstance(cell, date) else ""
+
+
+def write_mood(cell: Cell) -> str:
+    """Return a mood in number and word."""
+    return mood_text(cell) if isinstance(cell, float | int) else ""
+
+
+def write_number(cell: Cell) -> str:
+    """Return a number by locale: whole ones plainly, others with two decimals."""
+    if isinstance(cell, bool) or not isinstance(cell, float | int):
+        return ""
+    return QLocale().toString(cell, "f", 2) if isinstance(cell, float) else QLocale().toString(cell)
+
+
+class ChartTable(QAbstractTableModel):
+    """Rows of days and numbers under the headings a subclass declares."""
+
+    columns: tuple[tuple[str, Writer], ...] = ()
+    """Heading (marked for translation) and how a cell is written, for each column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Row] = ()
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show other rows, each as long as there are columns."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        cell = self._rows[index.row()][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.columns[index.column()][1](cell)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.columns[index.column()][1])
+        return cell if role == RAW else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _(self.columns[section][0])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.columns[section][1])
+        return None
+
+    def as_csv(self) -> str:
+        """Return the table as comma-separated values with its headings: ISO dates, numbers with a point."""
+        lines = [",".join(_quoted(_(heading)) for heading, _write in self.columns)]
+        lines += [",".join(_plain(cell) for cell in row) for row in self._rows]
+        return "\n".join(lines) + "\n"
+
+
+class MoodLineTable(ChartTable):
+    """The mood line: each day with its ratings, and the curve with its band."""
+
+    columns = (
+        (N_("Day"), write_day),
+        (N_("Mood"), write_mood),
+        (N_("Ratings"), write_number),
+        (N_("Line"), write_number),
+        (N_("Band from"), write_number),
+        (N_("Band to"), write_number),
+    )
+
+    def show_series(self, series: "MoodSeries") -> None:
+        """Show the days of a series, oldest first."""
+        self.show_rows(series.rows())
+
+
+class PixelsTable(ChartTable):
+    """The year in pixels: each day that has a mood."""
+
+    columns = ((N_("Day"), write_day), (N_("Mood"), write_mood), (N_("Ratings"), write_number))
+
+    def show_moods(self, moods: Moods) -> None:
+        """Show the days with a mood, oldest first."""
+        self.show_rows((day, mood, ratings) for day, (mood, ratings) in sorted(moods.items()))
+
+
+class DaysTable(ChartTable):
+    """Month dots and calendar: each day something was written on."""
+
+    columns = ((N_("Day"), write_day), (N_("Entries"), write_number), (N_("Mood"), write_mood))
+
+    def show_days(self, days: Iterable[DaySummary]) -> None:
+        """Show the days, oldest first."""
+        self.show_rows((each.day, each.entries, each.mood) for each in sorted(days, key=_day_of))
+
+
+def _day_of(summary: DaySummary) -> date:
+    return summary.day
+
+
+def _alignment(write: Writer) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if write is write_number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _plain(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return cell.isoformat() if isinstance(cell, date) else f"{round(cell, 6):g}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in ',"\n') else text
