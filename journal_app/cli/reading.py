@@ -73,7 +73,8 @@ def search(
     as_json: bool,
 ) -> None:
     """Search all entries for WORDS: "a phrase" in quotes, -word to leave a word out."""
-    wanted, text = chosen(from_day, to_day, guides), " ".join(words)
+    wanted = chosen(from_day, to_day, guides)
+    text = " ".join(words) + " "  # ends the last word: a script asks for whole words
     with opened(folder, password_file, password_command) as journal:
         total = journal.count_hits(text, wanted)
         hits = journal.search(text, wanted, limit=_ALL if limit is None else limit, best=best, text_length=WHOLE)
