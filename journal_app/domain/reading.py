@@ -52,9 +52,8 @@ def heading(guide: Guide | None, title: str, answers: Answers, names: Names = no
         return ""
     chosen = guide.field(guide.heading) if guide.heading else guide.starred
     if chosen is not None and isinstance(chosen, Rich | Short):
-        for field, value in guide.loaded(answers):
-            if field is chosen:
-                return shortened(field.text(value, names))
+        for field, value in guide.loaded({key: answers[key] for key in answers if key == chosen.key}):
+            return shortened(field.text(value, names))
     return _(guide.title)
 
 

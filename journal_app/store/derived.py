@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from journal_app.domain.answers import Answers
+from journal_app.domain.answers import AnswerError, Answers, Json
 from journal_app.domain.entry import Entry, State
 from journal_app.domain.fields import Person, Rows
 from journal_app.domain.guide import Guide
@@ -40,15 +40,24 @@ def named(identity: str, people: Mapping[str, str]) -> str | None:
 
 def people_in(guide: Guide | None, answers: Answers) -> Iterator[str]:
     """Yield what the person fields of the answers hold, those in tables too."""
-    for field, value in guide.loaded(answers) if guide else ():
-        if isinstance(field, Person):
-            yield from value
-        elif isinstance(field, Rows):
-            columns = [column for column in field.columns if isinstance(column, Person)]
-            for row in value:
-                for column in columns:
-                    if row.get(column.key):
-                        yield from column.load(row[column.key])
+    for field in guide.fields if guide else ():
+        if field.key not in answers or not isinstance(field, Person | Rows):
+            continue
+        try:
+            yield from _people(field, answers[field.key])
+        except AnswerError:
+            continue
+
+
+def _people(field: Person | Rows, raw: Json) -> Iterator[str]:
+    if isinstance(field, Person):
+        yield from field.load(raw)
+        return
+    columns = [column for column in field.columns if isinstance(column, Person)]
+    for row in field.load(raw) if columns else ():
+        for column in columns:
+            if row.get(column.key):
+                yield from column.load(row[column.key])
 
 
 def words_of(guide: Guide | None, entry: Entry, people: Mapping[str, str]) -> tuple[str, str]:

@@ -47,13 +47,13 @@ def add_imported(opened: Opened, batch: str, brought: Iterable[Brought]) -> int:
     waiting = iter(brought)
     with opened.database.transaction():
         while some := list(itertools.islice(waiting, _AT_ONCE)):
-            added += _add(opened, rowid, batch, some)
+            added += _add(opened, rowid, some)
     if added:
         opened.tell(Change(everything=True, tags=True, people=True))
     return added
 
 
-def _add(opened: Opened, rowid: int, batch: str, brought: list[Brought]) -> int:
+def _add(opened: Opened, rowid: int, brought: list[Brought]) -> int:
     there = {
         identity
         for (identity,) in opened.database.rows(
@@ -63,7 +63,7 @@ def _add(opened: Opened, rowid: int, batch: str, brought: list[Brought]) -> int:
     }
     new = {entry.id: (entry, source) for entry, *source in reversed(brought) if entry.id not in there}
     entries = [
-        canonical(with_people(opened, replace(entry, batch=batch, trashed_at=None)))
+        canonical(with_people(opened, replace(entry, trashed_at=None) if entry.trashed_at else entry))
         for entry, _ in reversed(new.values())
     ]
     sources = [(source[0], source[1]) for _, source in reversed(new.values())]

@@ -70,17 +70,16 @@ def load_answers(text: str) -> dict[str, Json]:
 
 
 def canonical(entry: Entry) -> Entry:
-    """Return the entry as it will be read back: whole seconds, text a file can hold, answers plain."""
+    """Return the entry as it will be read back, but for its answers: whole seconds, text a file can hold."""
     moment = entry.written_at
-    return replace(
-        entry,
-        title=storable(entry.title),
-        answers=load_answers(dump_answers(entry.answers)),
-        written_at=replace(moment, local=moment.local.replace(microsecond=0, fold=0)),
-        created_at=entry.created_at.astimezone(UTC),
-        edited_at=entry.edited_at.astimezone(UTC),
-        tags=frozenset(tag for name in entry.tags if (tag := storable(name).strip())),
-    )
+    if moment.local.microsecond or moment.local.fold:
+        entry = replace(entry, written_at=replace(moment, local=moment.local.replace(microsecond=0, fold=0)))
+    tags = frozenset(tag for name in entry.tags if (tag := storable(name).strip()))
+    title = storable(entry.title)
+    created_at, edited_at = entry.created_at.astimezone(UTC), entry.edited_at.astimezone(UTC)
+    if (tags, title, created_at, edited_at) == (entry.tags, entry.title, entry.created_at, entry.edited_at):
+        return entry
+    return replace(entry, title=title, tags=tags, created_at=created_at, edited_at=edited_at)
 
 
 def write_row(entry: Entry) -> tuple[object, ...]:

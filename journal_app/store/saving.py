@@ -10,7 +10,7 @@ from journal_app.store import derived
 from journal_app.store.derived import Placed
 from journal_app.store.loading import Stored, stored
 from journal_app.store.opened import Opened
-from journal_app.store.records import COLUMNS, canonical, dump_answers, write_instant, write_row
+from journal_app.store.records import COLUMNS, canonical, dump_answers, load_answers, write_instant, write_row
 
 IMPORTED = "import"
 """The sitting of text that came with an import and was not written in since."""
@@ -26,7 +26,8 @@ def save(opened: Opened, entry: Entry, sitting: str | None) -> Entry:
     """Insert or update the entry; see `Journal.save`."""
     with opened.database.transaction():
         held = stored(opened, entry.id)
-        entry = canonical(with_people(opened, entry))
+        answers = load_answers(dump_answers(entry.answers))
+        entry = canonical(with_people(opened, replace(entry, answers=answers)))
         if held is None:
             entry = replace(entry, edited_at=opened.now(), trashed_at=None, batch=None)
             placed = Placed(insert(opened, [entry], sitting)[0].rowid, entry)

@@ -23,11 +23,10 @@ def search(
     words = read_words(text)
     if chosen.trashed or not (words.wanted or words.unwanted):
         return []
-    asked = condition(chosen)
     if best and words.match:
-        rowids = _best(opened, words.match, asked, limit, offset)
+        rowids = _best(opened, words.match, chosen, limit, offset)
     else:
-        rowids = _newest(opened, words, asked, limit, offset)
+        rowids = _newest(opened, words, condition(chosen), limit, offset)
     return _hits(opened, words, rowids, text_length)
 
 
@@ -74,12 +73,13 @@ def _holding(words: Words, asked: Condition) -> Condition:
     return asked.with_clause(f"+e.rowid NOT IN ({_FOUND})", words.without)
 
 
-def _best(opened: Opened, match: str, asked: Condition, limit: int, offset: int) -> list[int]:
-    found = opened.database.rows(
-        "SELECT e.rowid FROM entry_words w CROSS JOIN entry e ON e.rowid = w.rowid "
-        f"WHERE w.entry_words MATCH ? AND {asked.where} ORDER BY w.rank LIMIT ? OFFSET ?",
-        (match, *asked.parameters, limit, offset),
-    )
+def _best(opened: Opened, match: str, chosen: Filter, limit: int, offset: int) -> list[int]:
+    sql, parameters = _FOUND, tuple[object, ...]((match,))
+    if not holds_all(chosen):
+        asked = condition(chosen)
+        sql += f" AND rowid IN (SELECT e.rowid FROM {asked.source} WHERE {asked.where})"
+        parameters += asked.parameters
+    found = opened.database.rows(f"{sql} ORDER BY rank LIMIT ? OFFSET ?", (*parameters, limit, offset))
     return [rowid for (rowid,) in found]
 
 

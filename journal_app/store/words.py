@@ -10,6 +10,7 @@ from journal_app.store.values import Span
 
 _TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_MARK = re.compile(r"[\u0300-\u036f]")  # what is written above and below letters
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,12 @@ class Term:
     def match(self) -> str:
         """Return the term in FTS5's language."""
         return f'"{" ".join(self.tokens)}"{"*" if self.begins else ""}'
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return what finds the term in folded text without marks."""
+        side_by_side = r"[\W_]+".join(re.escape(token) for token in self.tokens)
+        return re.compile(rf"(?<![^\W_]){side_by_side}{r'[^\W_]*' if self.begins else r'(?![^\W_])'}")
 
 
 @dataclass(frozen=True)
@@ -49,13 +56,19 @@ def read_words(text: str) -> Words:
     """Read a search; any text is one. The last word counts as a beginning unless a space or quote ends it."""
     wanted: list[Term] = []
     unwanted: list[Term] = []
-    found = [(match, tokens) for match in _TERM.finditer(text) if (tokens := _tokens_of(match))]
-    for place, (match, tokens) in enumerate(found, 1):
+    found = [(match, terms) for match in _TERM.finditer(text) if (terms := _tokens_of(match))]
+    for place, (match, terms) in enumerate(found, 1):
         quoted = match[3] is None
         minus = match[1] == "-" if quoted else match[3].startswith("-")
-        begins = not quoted and not minus and place == len(found) and match.end() == len(text)
-        (unwanted if minus else wanted).append(Term(tokens, begins))
+        last = place == len(found) and match.end() == len(text)
+        begins = last and not quoted and not minus and _can_begin(terms[-1])
+        (unwanted if minus else wanted).append(Term(terms, begins))
     return Words(tuple(wanted), tuple(unwanted))
+
+
+def _can_begin(token: str) -> bool:
+    """Tell whether a token says enough to be a word's beginning: one Latin letter begins everything."""
+    return len(token) > 1 or not token.isascii()
 
 
 def _tokens_of(match: re.Match[str]) -> tuple[str, ...]:
@@ -80,14 +93,16 @@ _FOLDING = _Folding()
 def tokens(text: str) -> list[tuple[str, Span]]:
     """Return the words of a text as the index has them, with where they stand in it."""
     folded = text.translate(_FOLDING)
-    return [
-        ("".join(sign for sign in match[0] if not unicodedata.combining(sign)), match.span())
-        for match in _TOKEN.finditer(folded)
-    ]
+    if _MARK.search(folded) is None:
+        return [(match[0], match.span()) for match in _TOKEN.finditer(folded)]
+    return [(_MARK.sub("", match[0]), match.span()) for match in _TOKEN.finditer(folded)]
 
 
 def marks(words: Words, text: str) -> tuple[Span, ...]:
     """Return where the words looked for stand in the text, in order and without overlaps."""
+    folded = text.translate(_FOLDING)
+    if _MARK.search(folded) is None:
+        return _joined([match.span() for term in words.wanted for match in term.pattern.finditer(folded)])
     there = tokens(text)
     spans: list[Span] = []
     for term in words.wanted:
