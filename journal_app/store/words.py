@@ -28,7 +28,8 @@ class Term:
     def pattern(self) -> re.Pattern[str]:
         """Return what finds the term in folded text without marks."""
         side_by_side = r"[\W_]+".join(re.escape(token) for token in self.tokens)
-        return re.compile(rf"(?<![^\W_]){side_by_side}{r'[^\W_]*' if self.begins else r'(?![^\W_])'}")
+        end = r"[^\W_]*" if self.begins else r"(?![^\W_])"
+        return re.compile(r"(?<![^\W_])" + side_by_side + end)
 
 
 @dataclass(frozen=True)
