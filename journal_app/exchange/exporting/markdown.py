@@ -52,7 +52,7 @@ def _front(selection: Selection, look: Look) -> str:
 
 def _page_text(page: Page, *, private: bool) -> str:
     about = chain(page.about, [_("only mine")] if private else [])
-    lines = [f"\n## {_line(page.title)}", " · ".join(_line(one) for one in about)]
+    lines = [f"\n## {_line(page.day)}: {_line(page.title)}", " · ".join(_line(one) for one in about)]
     return "\n\n".join([*lines, *chain.from_iterable(map(_part_text, page.parts))]) + "\n"
 
 

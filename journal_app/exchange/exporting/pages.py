@@ -9,7 +9,7 @@ from journal_app.domain.entry import Entry
 from journal_app.domain.fields import Names
 from journal_app.domain.guide import Guide
 from journal_app.domain.i18n import _
-from journal_app.domain.reading import Passage, heading, passages
+from journal_app.domain.reading import Passage, passages
 from journal_app.exchange.exporting.wording import Wording
 
 _PAGE_ITSELF = ("free_writing", "text")
@@ -26,21 +26,23 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One entry. `about` says when and in which guide it was written, with whom and under which tags."""
+    """One entry. `title` is the writer's or the guide's; `about` says when it was written, with whom, its tags."""
 
     title: str
+    day: str
     about: tuple[str, ...]
     parts: tuple[Part, ...]
 
 
 def page_of(entry: Entry, guide: Guide | None, names: Names, wording: Wording) -> Page:
     """Return the page of an entry."""
-    title = " ".join(heading(guide, entry.title, entry.answers, names).split()) or _("A page")
-    return Page(title, tuple(_about(entry, guide, title, names, wording)), tuple(_parts(entry, guide, names)))
+    title = " ".join(entry.title.split()) or (_(guide.title) if guide else _("A page"))
+    day = wording.day(entry.written_at.local.date())
+    return Page(title, day, tuple(_about(entry, guide, title, names, wording)), tuple(_parts(entry, guide, names)))
 
 
 def _about(entry: Entry, guide: Guide | None, title: str, names: Names, wording: Wording) -> Iterator[str]:
-    yield wording.moment(entry.written_at)
+    yield wording.weekday(entry.written_at)
     if guide is None:
         yield entry.guide
     elif _(guide.title) != title:

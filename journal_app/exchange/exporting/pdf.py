@@ -17,7 +17,7 @@ from journal_app.exchange.errors import ExchangeError
 from journal_app.exchange.exporting.exporter import Look, Progress, Selection, Written
 from journal_app.exchange.exporting.legible import Lettering, lettering_for, plain_lettering, tidy
 from journal_app.exchange.exporting.pages import Page, Part, page_of
-from journal_app.exchange.exporting.typesetting import typeset
+from journal_app.exchange.exporting.typesetting import forget, typeset
 
 MOST_SIGNS = 8_000_000
 """Signs one PDF may hold: the ten years of Samuel Pepys are six million, 1,500 pages and 1.4 GB of memory."""
@@ -55,14 +55,21 @@ class PdfFile:
         if not entries:
             raise ExchangeError(_("Every entry chosen is marked “only mine”. Those never go into a PDF."))
         data = _document(look, entries, (days[0], days[-1]))
-        made_at = journal.now()
+        made_at = journal.now().replace(microsecond=0)
         pdf, warnings = yield from _while_waiting(lambda: _set(data, made_at), selection.total)
         file.write(pdf)
         return Written(len(entries), private, warnings)
 
 
 def _set(data: dict[str, Json], made_at: datetime) -> tuple[bytes, tuple[str, ...]]:
-    """Return the PDF and what to say of signs that no font has."""
+    """Return the PDF and what to say of signs that no font has; nothing of it stays in memory."""
+    try:
+        return _set_with_fitting_letters(data, made_at)
+    finally:
+        forget()
+
+
+def _set_with_fitting_letters(data: dict[str, Json], made_at: datetime) -> tuple[bytes, tuple[str, ...]]:
     source = paths.resource("report", "entries.typ").read_bytes()
     for lettering_of in (lettering_for, plain_lettering):
         lettering = lettering_of(_texts(data))
@@ -123,11 +130,12 @@ def _document(look: Look, entries: list[Json], days: tuple[date, date]) -> dict[
             "prepared": _("Prepared with Secure Base"),
             "confidential": _("Confidential. Prepared by the writer, for one reader."),
             "foot": _("Self-report, not a diagnosis."),
+            "untitled": _("A page"),
         },
         "cover": [
             look.wording.period(*days),
             count,
-            _("Written by the journal's own writer. Self-report, not a diagnosis."),
+            _("Written by the journal’s own writer. Self-report, not a diagnosis."),
         ],
         "entries": entries,
     }
@@ -136,6 +144,7 @@ def _document(look: Look, entries: list[Json], days: tuple[date, date]) -> dict[
 def _entry_data(page: Page) -> dict[str, Json]:
     return {
         "title": _set_ready(page.title),
+        "day": _set_ready(page.day),
         "about": _set_ready("  ·  ".join(page.about)),
         "parts": [_part_data(part) for part in page.parts],
     }

@@ -10,6 +10,9 @@ import typst
 from journal_app import paths
 from journal_app.domain.answers import Json
 
+_ROUNDS_KEPT = 10
+_NOTHING = b'#set document(title: "-")\n#set text(lang: "en")\n-'
+
 
 @lru_cache(maxsize=2)
 def fonts(*, system: bool) -> typst.Fonts:
@@ -35,3 +38,9 @@ def typeset(source: bytes, data: Json, at_hand: typst.Fonts, made_at: datetime |
         timestamp=made_at,
     )
     return pdf
+
+
+def forget() -> None:
+    """Let go of the documents set so far: Typst keeps what it worked with until it has worked some more."""
+    for _round in range(_ROUNDS_KEPT + 1):
+        typeset(_NOTHING, None, fonts(system=False))

@@ -30,12 +30,12 @@ class Wording:
         """Return a date with its month in words."""
         return format_date(day, "long", self.locale)
 
-    def moment(self, moment: Moment) -> str:
-        """Return weekday, date and, unless it is about the whole day, the time."""
-        day = format_date(moment.local.date(), "full", self.locale)
+    def weekday(self, moment: Moment) -> str:
+        """Return the weekday and, unless it is about the whole day, the time."""
+        name = format_date(moment.local.date(), "EEEE", self.locale)
         if moment.all_day:
-            return day
-        return _("{day}, {time}").format(day=day, time=self.clock(moment.local.time()))
+            return name
+        return _("{weekday}, {time}").format(weekday=name, time=self.clock(moment.local.time()))
 
     def clock(self, clock: time) -> str:
         """Return a time of day to the minute, with 12 or 24 hours as the region has it."""

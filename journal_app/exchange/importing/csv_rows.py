@@ -9,8 +9,8 @@ from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import Any
 
-from journal_app.domain.answers import Json, Rating
-from journal_app.domain.fields import Grid, Number, Rich
+from journal_app.domain.answers import Json, Rating, plain
+from journal_app.domain.fields import Grid, Number, Rich, Short
 from journal_app.domain.guide import Guide
 from journal_app.domain.i18n import _
 from journal_app.domain.measures import LOOSE, OWN
@@ -22,6 +22,8 @@ from journal_app.exchange.importing.stamps import read_time
 from journal_app.exchange.importing.values import Harvest, ImportedEntry
 
 CHECK_IN = "daily_check_in"
+LONGEST_LINE = 200
+"""Characters a note may have to be the one line of a check-in."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Reader:
         guide = CHECK_IN if answers else GUIDE
         text = self._cell(row, self.mapping.text)
         if text:
-            answers[_text_key(self.check_in) if answers else ANSWER] = text
+            answers[_text_key(self.check_in, text) if answers else ANSWER] = text
         title = self._cell(row, self.mapping.title)
         if not answers and not title:
             return harvest.skip(where, _("The row holds nothing but a date."))
@@ -159,7 +161,9 @@ class Reader:
                     ),
                 )
             else:
-                put_measure(answers, self.check_in, one.measure, Rating(value, one.low, one.high))
+                found = Rating(value, one.low, one.high)
+                if problem := put_measure(answers, self.check_in, one.measure, found):
+                    self._note(row, _("“{column}”: {problem}").format(column=one.column, problem=problem))
         return answers
 
     def _note(self, row: Row, sentence: str) -> None:
@@ -167,19 +171,27 @@ class Reader:
         self.first_lines.setdefault(sentence, row.line)
 
 
-def put_measure(answers: dict[str, Json], guide: Guide, measure: str, found: Rating) -> None:
+def put_measure(answers: dict[str, Json], guide: Guide, measure: str, found: Rating) -> str | None:
     """Answer the question that carries the measure, on its own scale, unrounded, with the original kept.
 
-    A measure that no question of the guide takes as a number is kept beside the questions.
+    A measure that no question of the guide takes as a number is kept beside the questions. Returns a sentence
+    where the number does not fit the question, and then answers nothing.
     """
     for question in guide.asked():
         if isinstance(question, Grid) and measure in (question.measure, question.energy_measure):
-            answers[question.key] = _on_grid(question, measure, found, answers.get(question.key))
-            return
+            place = _on_grid(question, measure, found, answers.get(question.key))
+            problem = question.check(question.load(place))
+            if problem is None:
+                answers[question.key] = place
+            return problem
         if isinstance(question, Number) and question.measure == measure:
-            answers[question.key] = _rescaled(found, question.low, question.high).dump()
-            return
+            rating = _rescaled(found, question.low, question.high)
+            problem = question.check(rating)
+            if problem is None:
+                answers[question.key] = rating.dump()
+            return problem
     answers[measure if measure.startswith(OWN) else LOOSE + measure] = found.dump()
+    return None
 
 
 def _rescaled(found: Rating, low: float | None, high: float | None) -> Rating:
@@ -190,17 +202,20 @@ def _rescaled(found: Rating, low: float | None, high: float | None) -> Rating:
     return found.rescaled(low, high)
 
 
-def _on_grid(question: Grid, measure: str, found: Rating, before: AnyMapping[str, Any] | None) -> Json:
+def _on_grid(question: Grid, measure: str, found: Rating, before: AnyMapping[str, Any] | None) -> dict[str, Any]:
     """Return a place on the grid with one of its two numbers set; `original` is the mood's where it has one."""
     rating = _rescaled(found, question.low, question.high)
     place = {**question.dump(question.empty), **(before or {})}
     is_mood = measure == question.measure
-    place["pleasantness" if is_mood else "energy"] = Rating(rating.value).dump()["value"]
+    place["pleasantness" if is_mood else "energy"] = plain(rating.value)
     if is_mood or "original" not in place:
         place["original"] = found.dump()
     return place
 
 
-def _text_key(guide: Guide) -> str:
-    """Return the question of the guide that takes text, or a key of its own where there is none."""
-    return next((q.key for q in guide.asked() if isinstance(q, Rich)), OWN + "note")
+def _text_key(guide: Guide, text: str) -> str:
+    """Return the guide's question for one line or for long text, whichever this is; else a key of its own."""
+    short = "\n" not in text and len(text) <= LONGEST_LINE
+    questions = [q for q in guide.asked() if isinstance(q, Rich)]
+    fitting = [q.key for q in questions if isinstance(q, Short) is short]
+    return next(iter([*fitting, *(q.key for q in questions)]), OWN + "note")

@@ -20,7 +20,7 @@ ANSWER = "text"
 LONGEST_TITLE = 200
 """Characters a first line may have to be taken for a title; a longer one is where the text begins."""
 
-_HEAD = re.compile(r"^\[([^\[\]\n]{7,60})\](?:[ \t]|$)", re.MULTILINE)
+_HEAD = re.compile(r"^\[([^\[\]\n]{4,60})\](?:[ \t]|$)", re.MULTILINE)
 _OLD_HEAD = re.compile(r"^(\d[\d./-]{5,9}[ T]\d{1,2}:\d{2}(?::\d{2})?(?: [AaPp][Mm])?) (?=\S)", re.MULTILINE)
 _STAR = re.compile(r"(?:^|\s)\*$")
 _TAG = re.compile(r"(?<!\S)@([-+*#/\w]+)")
@@ -142,8 +142,13 @@ def _heads(text: str, *, timed_only: bool = False) -> Iterator[re.Match[str]]:
     stripped = text.lstrip()
     old = not stripped.startswith("[") and _OLD_HEAD.match(stripped) is not None
     for match in (_OLD_HEAD if old else _HEAD).finditer(text):
-        if any(read_stamp(match[1], order) for order in ORDERS) or (timed_only and read_time(match[1])):
+        if _is_date(match[1]) or (timed_only and read_time(match[1])):
             yield match
+
+
+def _is_date(head: str) -> bool:
+    """Return whether it is a date; like jrnl, what has six signs or fewer is taken for a footnote."""
+    return len(head) > 6 and any(read_stamp(head, order) for order in ORDERS)
 
 
 def _parts(text: str, heads: list[re.Match[str]], order: str, day: date | None) -> Iterator[_Part]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What an import would bring, before anything is written: read once, shown, then carried out."""
 
+from collections import Counter
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ class ImportPlan:
     format: str
     source: str
     entries: tuple[ImportedEntry, ...]
+    hashes: tuple[str, ...]
+    """What each entry is known again by; two alike in one file stay two, in two files they are one."""
     skipped: tuple[Skipped, ...]
     warnings: tuple[str, ...]
     mapping_toml: str = ""
@@ -42,15 +45,8 @@ class ImportPlan:
         return len(self.entries) + len(self.skipped)
 
     def hashed(self) -> list[tuple[ImportedEntry, str]]:
-        """Return every entry with its content hash; two alike in one source stay two."""
-        seen: dict[str, int] = {}
-        result = []
-        for entry in self.entries:
-            first = entry.content_hash()
-            occurrence = seen.get(first, 0)
-            seen[first] = occurrence + 1
-            result.append((entry, entry.content_hash(occurrence) if occurrence else first))
-        return result
+        """Return every entry with its content hash."""
+        return list(zip(self.entries, self.hashes, strict=True))
 
 
 def detect(path: Path) -> Importer:
@@ -79,13 +75,17 @@ def read(
     `form` is "auto" or the format all of them have; `mapping` (a TOML file, or its value) is for tables.
     """
     given = _read_mapping(mapping) if isinstance(mapping, Path) else mapping
-    harvest, formats = Harvest(), set()
+    harvest = Harvest()
+    formats: set[str] = set()
+    hashes: list[str] = []
     for path in files:
         importer = _importer_for(path, form)
         if isinstance(importer, CsvTable):
             importer = replace(importer, check_in=guides[CHECK_IN], mapping=given)
         formats.add(importer.format)
-        harvest.add(importer.read(path, zone))
+        read_here = importer.read(path, zone)
+        hashes += _hashes_of(read_here.entries)
+        harvest.add(read_here)
     if len(formats) != 1:
         raise ExchangeError(_("These files are in different formats. Import those of one format at a time."))
     if given is not None and formats != {"csv"}:
@@ -94,10 +94,21 @@ def read(
         format=formats.pop(),
         source=", ".join(path.name for path in files),
         entries=tuple(harvest.entries),
+        hashes=tuple(hashes),
         skipped=tuple(harvest.skipped),
         warnings=tuple(harvest.warnings),
         mapping_toml=harvest.mapping or "",
     )
+
+
+def _hashes_of(entries: Sequence[ImportedEntry]) -> list[str]:
+    seen: Counter[str] = Counter()
+    hashes = []
+    for entry in entries:
+        plain = entry.content_hash()
+        hashes.append(entry.content_hash(seen[plain]) if seen[plain] else plain)
+        seen[plain] += 1
+    return hashes
 
 
 def _importer_for(path: Path, form: str) -> Importer:

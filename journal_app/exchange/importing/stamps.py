@@ -12,7 +12,7 @@ from babel import Locale
 
 from journal_app.domain.moment import Moment, at, on
 
-ORDERS = ("ymd", "dmy", "mdy")
+ORDERS = ("dmy", "mdy", "ymd")
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "fi", "pl")
 
 _TIME = re.compile(
@@ -48,7 +48,7 @@ class Stamp:
         return same if same.offset == self.offset else Moment(self.local, self.offset)
 
 
-def read_stamp(text: str, order: str = "ymd") -> Stamp | None:
+def read_stamp(text: str, order: str = "dmy") -> Stamp | None:
     """Return the date and time that is all of `text`, or None.
 
     `order` (of day, month and year) decides only where the numbers leave it open.
@@ -111,7 +111,7 @@ def _dates(text: str, order: str) -> Iterator[tuple[tuple[int, int, int], str]]:
             yield (int(match[year]), months[match[month].lower()], int(match[number])), text[match.end() :]
     if (match := _C_STYLE.match(text)) and match[1].lower() in months:
         yield (int(match[4]), months[match[1].lower()], int(match[2])), match[3]
-    if (word := _WORD.match(text)) and word[1].lower() not in months and len(word[1]) <= 12:
+    if (word := _WORD.match(text)) and word[1].lower() in weekday_names():
         yield from _dates(text[word.end() :], order)
 
 
@@ -186,3 +186,15 @@ def month_numbers() -> dict[str, int]:
                 for number, name in Locale(language).months[context][width].items():
                     numbers.setdefault(name.lower().strip("."), number)
     return numbers
+
+
+@lru_cache(maxsize=1)
+def weekday_names() -> frozenset[str]:
+    """Return the names of the weekdays in the same languages."""
+    return frozenset(
+        name.lower().strip(".")
+        for language in _LANGUAGES
+        for widths in Locale(language).days.values()
+        for width in ("wide", "abbreviated")
+        for name in widths[width].values()
+    )
