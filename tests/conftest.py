@@ -2,7 +2,6 @@
 """What all tests share: no display, a home of its own, the real input where it lies beside the checkout."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,13 @@ REAL_INPUT = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
 @pytest.fixture(autouse=True)
-def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point everything a program may write to by itself at an empty folder."""
     home = tmp_path_factory.mktemp("home")
     for name, part in (("HOME", ""), ("XDG_CONFIG_HOME", ".config"), ("XDG_DATA_HOME", ".local/share")):
         monkeypatch.setenv(name, str(home / part))
     monkeypatch.delenv("SECURE_BASE_PASSWORD_FILE", raising=False)
-    yield home
+    return home
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from journal_app.cli.opening import opened, passphrase
 from journal_app.cli.options import FILE, FOLDER, journal_options, json_option, password_options
 from journal_app.cli.output import finished, print_json
 from journal_app.domain.i18n import _
-from journal_app.store import vault
+from journal_app.store import recovery, vault
 from journal_app.store.journal import Journal
 
 
@@ -26,7 +26,7 @@ def new(folder: Path, password_file: Path | None, password_command: str | None, 
     data_key = Journal.found(folder, words, zone=paths.local_zone())
     click.echo(_("Your journal is in {folder}.").format(folder=folder))
     if recovery_code:
-        click.echo(recovery_code(data_key))
+        click.echo(recovery.recovery_code(data_key))
 
 
 @click.command()
