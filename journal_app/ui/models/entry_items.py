@@ -41,6 +41,16 @@ def listed(row: EntryRow) -> Listed:
     return Listed(row, beneath(row.heading, one_paragraph(row.text)))
 
 
+def found(row: EntryRow, heading_marks: Marks, snippet: str, marks: Marks) -> Listed:
+    """Return the line of an entry in a search: without what its heading says, unless nothing found would be left."""
+    rest = beneath(row.heading, snippet, joined=" ")
+    cut = len(snippet) - len(rest)
+    kept = tuple((start - cut, end - cut) for start, end in marks if start > cut or not cut)
+    if marks and not kept:
+        return Listed(row, snippet, heading_marks, marks)
+    return Listed(row, rest, heading_marks, kept)
+
+
 def one_paragraph(text: str) -> str:
     """Return the text's words in one paragraph, without the signs of Markdown."""
     words = ""
@@ -53,15 +63,15 @@ def one_paragraph(text: str) -> str:
     return words
 
 
-def beneath(heading: str, text: str) -> str:
-    """Return the text without what the heading above it already says."""
+def beneath(heading: str, text: str, joined: str = " ·") -> str:
+    """Return the text without what the heading above it already says; `joined` stands between two answers."""
     said = heading.rstrip("… ,;:")
     if len(said) < 2 or not text.startswith(said):
         return text
     rest = text[len(said) :]
     if heading.endswith("…"):
         return "…" + rest.lstrip() if rest else ""
-    if rest and not rest.startswith((".", ",", ":", ";", "!", "?", " ·")):
+    if rest and not rest.startswith((".", ",", ":", ";", "!", "?", joined)):
         return text
     return rest.lstrip(" ·,;:.!?")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from journal_app.domain.entry import EntryRow, Filter
 from journal_app.ui.desk import Desk
-from journal_app.ui.models.entry_items import Listed, Section, listed, section_of, week_starts_on
+from journal_app.ui.models.entry_items import Listed, Section, found, listed, section_of, week_starts_on
 from journal_app.ui.models.spoken import spoken_line
 from journal_app.ui.tasks import Task
 
@@ -55,7 +55,7 @@ def page_of(journal: "Journal", query: Query, after: EntryRow | None, shown: int
     if not query.is_search:
         return [listed(row) for row in journal.rows(query.filter, limit=limit, before=after)]
     hits = journal.search(query.words, query.filter, limit=limit, offset=shown, best=query.best)
-    return [Listed(hit.row, hit.snippet, journal.hit_marks(query.words, hit.row.heading), hit.marks) for hit in hits]
+    return [found(hit.row, journal.hit_marks(query.words, hit.row.heading), hit.snippet, hit.marks) for hit in hits]
 
 
 class EntryListModel(QAbstractListModel):
@@ -151,7 +151,10 @@ class EntryListModel(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let entries be selected; sections are passed over."""
-        if isinstance(self.item(index), Listed):
+        item = self.item(index)
+        if item is None:
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(item, Listed):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemNeverHasChildren
 

@@ -12,7 +12,7 @@ from journal_app.ui.widgets.buttons import Button
 from journal_app.ui.widgets.chip import Chip
 from journal_app.ui.widgets.flow_layout import FlowLayout
 
-AT_FIRST = 6
+AT_FIRST = 4
 """Chips shown before the rest is asked for."""
 
 PERSON, TAG = "person:", "tag:"

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.entry import DaySummary
 from journal_app.domain.i18n import _, ngettext
@@ -16,11 +16,13 @@ from journal_app.ui.models.chosen import Chosen
 from journal_app.ui.models.tally import Tally
 from journal_app.ui.pages.journal_parts.chip_filter import PERSON, TAG, ChipFilter
 from journal_app.ui.pages.journal_parts.family_filter import FamilyFilter
-from journal_app.ui.widgets.buttons import IconButton, LinkButton
+from journal_app.ui.widgets.buttons import IconButton, LinkButton, QuietButton
+from journal_app.ui.widgets.chip import Chip
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.scroll_page import ScrollPage
 from journal_app.ui.widgets.text import Hairline, Text
 
-SIDE = 22
+SIDE = 20
 
 
 class FilterPane(QFrame):
@@ -42,13 +44,14 @@ class FilterPane(QFrame):
         self.back = IconButton(look, "Back", _("Show the entries"), "Esc")
         self.calendar = MoodCalendar(look)
         self.families = FamilyFilter(look)
-        self._starred = QCheckBox(_("Starred only"))
-        self._drafts = QCheckBox(_("Drafts only"))
+        self._starred = Chip(look, "starred", _("Starred"))
+        self._drafts = Chip(look, "drafts", _("Drafts"))
         self._chips_title = Text(_("People and tags"), "label", "muted")
         self.chips = ChipFilter(look)
         self.clear = LinkButton(look, _("Clear"))
         self.clear.setAccessibleName(_("Clear the filters"))
-        self.trash = LinkButton(look, _("Trash"))
+        self.trash = QuietButton(look, _("Trash"), "Delete")
+        self.trash.make_small()
         self._lay_out()
         self._connect()
         self.show_chosen(Chosen())
@@ -59,8 +62,8 @@ class FilterPane(QFrame):
             families=self.families.families(),
             tags=self.chips.picked(TAG),
             people=self.chips.picked(PERSON),
-            starred=self._starred.isChecked(),
-            drafts=self._drafts.isChecked(),
+            starred=self._starred.picked(),
+            drafts=self._drafts.picked(),
             days=self._days,
         )
 
@@ -70,9 +73,8 @@ class FilterPane(QFrame):
         self.families.show_families(chosen.families)
         keys = [TAG + tag for tag in chosen.tags] + [PERSON + person for person in chosen.people]
         self.chips.show_picked(frozenset(keys))
-        for box, checked in ((self._starred, chosen.starred), (self._drafts, chosen.drafts)):
-            with QSignalBlocker(box):
-                box.setChecked(checked)
+        self._starred.show_picked(chosen.starred)
+        self._drafts.show_picked(chosen.drafts)
         self.calendar.show_chosen(*(chosen.days or (None, None)))
         self._dress()
 
@@ -99,37 +101,43 @@ class FilterPane(QFrame):
         self.back.setVisible(shown)
 
     def _lay_out(self) -> None:
-        scroll = ScrollPage(margin=0, gap=12)
-        scroll.body.setContentsMargins(SIDE, 28, SIDE - 4, 20)
+        scroll = ScrollPage(margin=0, gap=8)
+        scroll.body.setContentsMargins(SIDE, 26, SIDE - 6, 10)
         title = QHBoxLayout()
         title.addWidget(self.back)
         title.addWidget(self._title, 1)
         head = QHBoxLayout()
         head.addWidget(Text(_("Filters"), "card_title"), 1)
         head.addWidget(self.clear)
-        boxes = QVBoxLayout()
-        boxes.setSpacing(0)
-        for part in (self.families, self._starred, self._drafts):
-            boxes.addWidget(part)
+        only = FlowLayout()
+        only.addWidget(self._starred)
+        only.addWidget(self._drafts)
         scroll.body.addLayout(title)
         scroll.body.addWidget(self.calendar)
         scroll.body.addWidget(Hairline())
         scroll.body.addLayout(head)
-        scroll.body.addLayout(boxes)
+        scroll.body.addWidget(self.families)
+        scroll.body.addLayout(only)
         scroll.body.addWidget(self._chips_title)
         scroll.body.addWidget(self.chips)
-        scroll.body.addWidget(self.trash, 0, Qt.AlignmentFlag.AlignLeft)
         scroll.body.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SIDE - 12, 6, SIDE, 6)
+        foot.addWidget(self.trash)
+        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
         self.back.hide()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.families.edited.connect(self._take_edit)
-        self._starred.toggled.connect(self._take_edit)
-        self._drafts.toggled.connect(self._take_edit)
+        self._starred.edited.connect(self._take_edit)
+        self._drafts.edited.connect(self._take_edit)
         self.chips.edited.connect(self._take_edit)
         self.calendar.days_chosen.connect(self._take_days)
         self.calendar.month_shown.connect(self.month_shown)
@@ -155,7 +163,7 @@ class FilterPane(QFrame):
         self.calendar.show_chosen(*(self._days or (None, None)))
         self._take_edit()
 
-    def _take_edit(self) -> None:
+    def _take_edit(self, _key: str = "") -> None:
         self._dress()
         self.edited.emit()
 

@@ -24,9 +24,11 @@ class EmptyWords:
 def count_words(query: Query, count: int) -> str:
     """Return how many entries there are and in which order."""
     entries = ngettext("{n} entry", "{n} entries", count).format(n=count)
+    if not count:
+        return ""
     if query.filter.trashed:
         return ngettext("{n} entry, kept for 30 days", "{n} entries, each kept for 30 days", count).format(n=count)
-    if not query.is_search or not count:
+    if not query.is_search:
         return entries
     order = _("best match first") if query.best else _("newest first")
     return _("{entries}, {order}").format(entries=entries, order=order)

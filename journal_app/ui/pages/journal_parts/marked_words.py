@@ -78,6 +78,8 @@ def _paint_cut(painter: QPainter, place: QRect, text: str, start: int, font: QFo
     rest = text.encode("utf-16-le", "surrogatepass")[2 * start :].decode("utf-16-le", "replace")
     painter.setFont(font)
     cut = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, place.width())
+    if cut.endswith(" …"):
+        cut = cut[:-1].rstrip() + "…"
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, cut)
 
 

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextOption,
+    QTextTable,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -114,11 +116,13 @@ class Typesetter:
                 self._set_short(passages[place:short])
                 place = short
             else:
-                self._set_prose(passages[place], role)
+                # A free page needs no question above it.
+                self._set_prose(passages[place], role, alone=len(passages) == 1 and role == "page")
                 place += 1
 
-    def _set_prose(self, passage: Passage, role: str) -> None:
-        self._label(passage.label)
+    def _set_prose(self, passage: Passage, role: str, *, alone: bool) -> None:
+        if not alone:
+            self._label(passage.label)
         for block in read_markdown(passage.text):
             self._set_block(block, role)
 
@@ -129,17 +133,15 @@ class Typesetter:
         table_format.setCellSpacing(0)
         table_format.setCellPadding(0)
         table_format.setTopMargin(self._gap(10))
-        table_format.setBottomMargin(self._gap(8))
+        table_format.setBottomMargin(self._gap(12))
         table_format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         share = QTextLength.Type.PercentageLength
-        table_format.setColumnWidthConstraints([QTextLength(share, 46), QTextLength(share, 54)])
+        table_format.setColumnWidthConstraints([QTextLength(share, 50), QTextLength(share, 50)])
         table = self._cursor.insertTable(len(passages), 2, table_format)
         for row, passage in enumerate(passages):
-            question = table.cellAt(row, 0).firstCursorPosition()
-            self._cell(question)
+            question = self._cell(table, row, 0)
             question.insertText(passage.label, self._style("secondary", "muted"))
-            answer = table.cellAt(row, 1).firstCursorPosition()
-            self._cell(answer)
+            answer = self._cell(table, row, 1)
             start = answer.position()
             answer.insertText(passage.text.replace("\n", _LINE), self._style("body"))
             self._written.append((start, answer.position()))
@@ -154,11 +156,14 @@ class Typesetter:
         self._cursor.setBlockFormat(style)
         self._fresh = True
 
-    def _cell(self, cursor: QTextCursor) -> None:
-        block = QTextBlockFormat()
-        block.setBottomMargin(4)
-        block.setRightMargin(12)
-        cursor.setBlockFormat(block)
+    @staticmethod
+    def _cell(table: QTextTable, row: int, column: int) -> QTextCursor:
+        cell = table.cellAt(row, column)
+        padded = QTextTableCellFormat()
+        padded.setBottomPadding(5)
+        padded.setRightPadding(12 if column == 0 else 0)
+        cell.setFormat(padded)
+        return cell.firstCursorPosition()
 
     def _set_follow_up(self, sheet: Sheet) -> None:
         outer = self._cursor.currentFrame()

@@ -16,7 +16,6 @@ from journal_app.ui.pages.journal_parts.reading import Offer, Reading
 from journal_app.ui.widgets.buttons import IconButton
 from journal_app.ui.widgets.family import FamilyTag
 from journal_app.ui.widgets.flow_layout import FlowLayout
-from journal_app.ui.widgets.split_row import SplitRow
 from journal_app.ui.widgets.text import OneLine
 
 
@@ -96,23 +95,21 @@ class ReadingHead(QWidget):
 
     def _lay_out(self) -> None:
         kind = QWidget()
-        words = FlowLayout(kind, gap=12, row_gap=3)
+        words = FlowLayout(kind, gap=10, row_gap=3)
         for label in (self._tag, self._date, self._draft, self._mine):
             words.addWidget(label)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         for button in (self.star, self.edit, self.more):
             row.addWidget(button)
-        both = SplitRow(gap=10)
-        both.addWidget(kind)
-        both.addWidget(buttons)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(both, 1)
+        whole.addWidget(kind, 1, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTop)
         self.back.hide()
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu)

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from journal_app.store.journal import Journal
 
-SIDE, TOP, BOTTOM = 36, 26, 18
+SIDE, TOP, BOTTOM = 32, 26, 18
 NARROW_SIDE = 20
+SCROLL_SIDE = 6
+"""Room right of the text, where its scroll bar is."""
 _NOTHING, _PAGE, _VERSIONS = range(3)
 
 
@@ -107,7 +109,7 @@ class ReadingPane(QFrame):
         super().resizeEvent(event)
         narrow = self.width() < self._desk.look.px(24)
         side = NARROW_SIDE if narrow else SIDE
-        self._column.setContentsMargins(side, TOP, side, BOTTOM)
+        self._set_sides(side)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -119,8 +121,17 @@ class ReadingPane(QFrame):
         column.addWidget(self.foot)
         for widget in (self._message, page, self.versions):
             self._stack.addWidget(widget)
-        self._column.setContentsMargins(SIDE, TOP, SIDE, BOTTOM)
+        self._set_sides(SIDE)
         self._column.addWidget(self._stack)
+
+    def _set_sides(self, side: int) -> None:
+        """Keep the same distance from both edges; the texts reach further, so that their bars stand at the edge."""
+        self._column.setContentsMargins(side, TOP, SCROLL_SIDE, BOTTOM)
+        for part in (self.head, self.foot, self._message):
+            part.setContentsMargins(0, 0, side - SCROLL_SIDE, 0)
+        for text in (self.text, self.versions.text):
+            text.keep_free(side - SCROLL_SIDE)
+        self.versions.keep_free(side - SCROLL_SIDE)
 
     def _ask(self) -> None:
         self._desk.tasks.ask(

@@ -28,6 +28,7 @@ class ReadingText(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._selecting = False
+        self._free = 0
         self._shown: Reading | Sheet | None = None
         self._places: Places = []
         self._hits: list[tuple[int, int]] = []
@@ -119,6 +120,11 @@ class ReadingText(QTextBrowser):
         finally:
             self._selecting = False
 
+    def keep_free(self, right: int) -> None:
+        """Keep so many pixels free at the right, the scroll bar among them."""
+        self._free = right
+        self._keep_measure()
+
     def _show(self, page: Reading | Sheet) -> None:
         self._shown = page
         self._hits = []
@@ -146,8 +152,9 @@ class ReadingText(QTextBrowser):
     def _keep_measure(self) -> None:
         """Let the right margin grow once the line is as long as is good to read."""
         widest = int(MEASURE * QFontMetricsF(self._look.font("page")).height() / 1.25)
-        spare = self.width() - self.verticalScrollBar().sizeHint().width() - widest
-        self.setViewportMargins(0, 0, max(0, spare), 0)
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.isVisible() else 0
+        self.setViewportMargins(0, 0, max(0, self._free - taken, self.width() - taken - widest), 0)
 
     def _between(self, start: int, end: int) -> str:
         cursor = QTextCursor(self.document())

@@ -2,11 +2,12 @@
 """The line one searches in: says what is looked for once typing rests."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from journal_app.domain.i18n import _
 from journal_app.ui.look import Look
+from journal_app.ui.widgets.buttons import IconButton
 from journal_app.ui.widgets.line_edit import PrivateLine
 
 REST = 150
@@ -26,10 +27,14 @@ class SearchLine(PrivateLine):
         self._said = ""
         self.setToolTip(_("Words to find; “in quotes” for a phrase, -word to leave out (Ctrl+F)"))
         self.setAccessibleDescription(_("Quotes find a phrase, a minus leaves a word out."))
-        self._icon = QAction(self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(_("Clear the search"), self)
-        self._clear.triggered.connect(self.clear_now)
+        self._icon = QLabel(self)
+        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._clear = IconButton(look, "Close, leave", _("Clear the search"), "Esc", parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.make_dense()
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear_now)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -62,12 +67,12 @@ class SearchLine(PrivateLine):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
     def _take_key(self, text: str) -> None:
-        shown = self._clear in self.actions()
-        if text and not shown:
-            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        elif not text and shown:
-            self.removeAction(self._clear)
+        self._clear.setVisible(bool(text))
         self._rest.start()
 
     def _say(self) -> None:
@@ -77,5 +82,14 @@ class SearchLine(PrivateLine):
             self.searched.emit(self._said)
 
     def _dress(self) -> None:
-        self._icon.setIcon(self._look.icon("Search"))
-        self._clear.setIcon(self._look.icon("Close, leave"))
+        self._icon.setPixmap(self._look.pixmap("Search"))
+        self._icon.adjustSize()
+        self._clear.adjustSize()
+        side = self._look.px(1.05)
+        self.setTextMargins(side + 7, 0, side + 7, 0)
+        self._place()
+
+    def _place(self) -> None:
+        self._icon.move(11, (self.height() - self._icon.height()) // 2)
+        left = self.width() - self._clear.width() - 6
+        self._clear.move(left, (self.height() - self._clear.height()) // 2)

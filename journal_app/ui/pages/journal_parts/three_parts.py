@@ -12,8 +12,8 @@ THREE_FROM = 53
 TWO_FROM = 46
 """Widths in ems from which three and two parts stand side by side."""
 
-FILTERS_EM = (14.4, 14.8, 18.8)
-LIST_EM = (16.5, 20.2, 28.2)
+FILTERS_EM = (14.4, 15, 18.8)
+LIST_EM = (16.5, 20, 28.2)
 PAGE_EM = 20.5
 """Least, usual and greatest width of each part, in ems; the page takes the rest."""
 

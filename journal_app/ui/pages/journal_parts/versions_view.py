@@ -53,8 +53,10 @@ class VersionsView(QWidget):
         self.back = IconButton(look, "Back", _("Back to the page"), "Esc")
         self._choice = QComboBox()
         self._choice.setAccessibleName(_("Version"))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._label = QLabel(_("As it was"))
         self._label.setBuddy(self._choice)
+        self._head, self._middle, self._foot = QWidget(), QWidget(), QWidget()
         self.text = ReadingText(look)
         self.notice = NoticeBar(look)
         self.bring_back = Button(look, _("Bring this one back"), "Undo")
@@ -71,6 +73,11 @@ class VersionsView(QWidget):
         self._identity = identity
         self.notice.close_silently()
         self._desk.tasks.ask(self._read, self._show, owner=self, lane="versions")
+
+    def keep_free(self, right: int) -> None:
+        """Keep so many pixels free at the right of everything but the text, which keeps its own."""
+        for part in (self._head, self._middle, self._foot):
+            part.setContentsMargins(0, 0, right, 0)
 
     def show_nothing(self) -> None:
         """Remember nothing of what was shown."""
@@ -136,23 +143,27 @@ class VersionsView(QWidget):
         self.left.emit()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(Text(_("Earlier versions"), "card_title"), 1, Qt.AlignmentFlag.AlignVCenter)
-        choice = FlowLayout(gap=10)
+        choice = FlowLayout(self._middle, gap=10)
         choice.addWidget(self._label)
         choice.addWidget(self._choice)
         buttons = FlowLayout()
         buttons.addWidget(self.bring_back)
         buttons.addWidget(self.forget)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(12)
+        foot.addWidget(self.notice)
+        foot.addWidget(Hairline())
+        foot.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(head)
-        column.addLayout(choice)
-        column.addWidget(Hairline())
+        column.addWidget(self._head)
+        column.addWidget(self._middle)
         column.addWidget(self.text, 1)
-        column.addWidget(self.notice)
-        column.addWidget(Hairline())
-        column.addLayout(buttons)
+        column.addWidget(self._foot)
