@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from journal_app.cli import main
+from journal_app.store.journal import Journal
+from journal_app.store.recovery import data_key_from_code
+from journal_app.store.vault import unlock
 from tests.cli.conftest import PASSPHRASE, Run
 
 
@@ -89,9 +92,6 @@ def test_six_faults_are_six_sentences_and_change_no_byte(run: Run, folder: Path,
 
 
 def test_two_programs_do_not_open_one_journal(run: Run, folder: Path) -> None:
-    from journal_app.store.journal import Journal
-    from journal_app.store.vault import unlock
-
     with Journal.open(folder, unlock(folder, PASSPHRASE)):
         done = run("list")
     assert done.code == 1
@@ -124,3 +124,13 @@ def test_a_wrong_call_is_told_from_a_fault(capsys: pytest.CaptureFixture[str]) -
     assert main(["demo", "--days", "0"]) == 2
     assert main(["--help"]) == 0
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_recovery_code_is_printed_once_and_opens_the_journal(
+    tmp_path: Path, password_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "mine"
+    assert main(["new", str(made), "--password-file", str(password_file), "--recovery-code"]) == 0
+    code = capsys.readouterr().out.strip().splitlines()[-1]
+    with Journal.open(made, data_key_from_code(code)) as journal:
+        assert journal.count() == 0
