@@ -8,7 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,8 @@ def look(session_look: Look, qapp: QApplication) -> Iterator[Look]:
     """A light look in the bundled fonts, so that sizes are the same on every machine; a test may change it."""
     session_look.apply(qapp)
     yield session_look
+    # Closed widgets go now, not when the next event loop runs: or every later test would style them again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     session_look.choose(PLAIN)
 
 
@@ -40,6 +42,8 @@ def give_focus(qtbot: QtBot) -> Callable[..., None]:
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        # A window gives its first widget the focus by itself, and Qt tells no second reason.
+        widget.clearFocus()
         widget.setFocus(reason)
         qtbot.waitUntil(widget.hasFocus)
 

@@ -93,10 +93,11 @@ class FocusRing(QWidget):
         area = _area(target)
         self._frame = QRect(target.mapTo(self.window(), area.topLeft()), area.size())
         visible = self._frame.adjusted(-REACH, -REACH, REACH, REACH) & self._seen(target)
-        self.setVisible(not visible.isEmpty())
         self.setGeometry(visible)
         self.raise_()
         self.update()
+        # Last: showing a widget makes Qt lay the window out, which may move the target and call this again.
+        self.setVisible(not visible.isEmpty())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._target is None or not isValid(self._target):

@@ -60,9 +60,7 @@ class Popover(QFrame):
             self.setGraphicsEffect(QGraphicsOpacityEffect(self))
             self._fade.setDuration(duration)
             self._fade.start()
-        first = self.nextInFocusChain()
-        target = first if first is not None and self.isAncestorOf(first) else self
-        target.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._first_inside().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_popover(self) -> None:
         """Close; the focus goes back to where it was."""
@@ -80,6 +78,10 @@ class Popover(QFrame):
             self.close_popover()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Left unaccepted it would go on to the widget below, as a click elsewhere.
+        event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget)
@@ -105,6 +107,15 @@ class Popover(QFrame):
         width = min(self._look.px(WIDEST_EM), room.width(), max(self.sizeHint().width(), self._look.px(12)))
         height = self.heightForWidth(width) if self.body.hasHeightForWidth() else self.sizeHint().height()
         return QSize(width, min(height, room.height()))
+
+    def _first_inside(self) -> QWidget:
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if self.isAncestorOf(widget) and takes_tab and widget.isEnabled() and widget.isVisible():
+                return widget
+            widget = widget.nextInFocusChain()
+        return self
 
     def _watch_clicks(self, watch: bool) -> None:
         app = QCoreApplication.instance()
