@@ -36,6 +36,8 @@ class Code(StrEnum):
     NO_ENTRY = "NO_ENTRY"
     NO_PERSON = "NO_PERSON"
     NO_IMPORT = "NO_IMPORT"
+    NO_GUIDE = "NO_GUIDE"
+    KEY_CHANGED = "KEY_CHANGED"
     ALREADY_THERE = "ALREADY_THERE"
 
 
@@ -84,6 +86,8 @@ SENTENCES: dict[Code, str] = {
     Code.NO_ENTRY: N_("There is no entry with the id {id} in this journal."),
     Code.NO_PERSON: N_("There is nobody with the id {id} in this journal."),
     Code.NO_IMPORT: N_("There is no import with the id {id} in this journal."),
+    Code.NO_GUIDE: N_("There is no guide of your own with the id {id} in this journal."),
+    Code.KEY_CHANGED: N_("The key “{key}” of a guide stays as it is: your entries are filed under it."),
     Code.ALREADY_THERE: N_("There is already a journal at {path}. It was left as it is."),
 }
 

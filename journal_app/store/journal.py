@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from types import MappingProxyType, TracebackType
+from types import MappingProxyType
 from typing import Self
 from uuid import uuid4
 
@@ -21,6 +21,7 @@ from journal_app.store import (
     imports,
     loading,
     measuring,
+    own_guides,
     people,
     preferences,
     reading,
@@ -35,7 +36,7 @@ from journal_app.store.imports import Brought
 from journal_app.store.lock import JournalLock
 from journal_app.store.opened import Clock, Opened, utc_now
 from journal_app.store.opening import create_file, open_file
-from journal_app.store.values import Hit, Span, UndoReport
+from journal_app.store.values import Hit, OwnGuide, Span, UndoReport
 from journal_app.store.vault import DataKey
 from journal_app.store.words import marks, read_words
 
@@ -81,6 +82,7 @@ class Journal:
         journal = cls(Opened(folder, database, guides, clock, zone or local_zone()), lock)
         try:
             preferences.read_day_rule(journal._opened)
+            own_guides.read_own_guides(journal._opened)
             removing.purge(journal._opened)
         except BaseException:
             journal.close()
@@ -102,12 +104,8 @@ class Journal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
-
-    # What it is
 
     @property
     def folder(self) -> Path:
@@ -159,8 +157,6 @@ class Journal:
                 self._opened.observers.remove(callback)
 
         return stop
-
-    # Writing
 
     def new_entry(
         self,
@@ -226,8 +222,6 @@ class Journal:
         """Star entries, or take their stars away."""
         tags.set_starred(self._opened, identities, starred=starred)
 
-    # People, tags, settings
-
     def people(self) -> list[Person]:
         """Return everyone, by name."""
         return people.people(self._opened)
@@ -254,10 +248,7 @@ class Journal:
 
     def names(self) -> Callable[[str], str]:
         """Return what gives the name of a person's or an entry's id, as people are now."""
-        return people.namer(self._opened, self._heading_of)
-
-    def _heading_of(self, identity: str) -> str:
-        return reading.heading_of(self._opened, identity) or identity
+        return people.namer(self._opened)
 
     def tags(self) -> list[tuple[str, int]]:
         """Return every tag with the number of its entries, by name."""
@@ -279,7 +270,17 @@ class Journal:
         """Set it; another hour at which days begin moves every entry to its day."""
         preferences.set_setting(self._opened, key, value)
 
-    # Imports
+    def own_guides(self) -> list[OwnGuide]:
+        """Return the guides the writer declared, as their TOML."""
+        return own_guides.own_guides(self._opened)
+
+    def save_own_guide(self, toml: str, identity: str | None = None) -> Guide:
+        """Keep a guide, in the place of the one with that id if one is named; raises GuideError with what to change."""
+        return own_guides.save_own_guide(self._opened, toml, identity)
+
+    def delete_own_guide(self, identity: str) -> None:
+        """Delete a guide; its entries stay, and are shown as they are."""
+        own_guides.delete_own_guide(self._opened, identity)
 
     def begin_import(self, form: str, source: str) -> str:
         """Note a new import and return its id."""
@@ -304,8 +305,6 @@ class Journal:
     def undo_import(self, batch: str) -> Generator[tuple[int, int], None, UndoReport]:
         """Remove an import for ever, in slices; what was written in or followed since is kept and told."""
         return imports.undo_import(self._opened, batch)
-
-    # Reading
 
     def entry(self, identity: str) -> Entry:
         """Return an entry; raises NO_ENTRY."""
@@ -384,9 +383,13 @@ class Journal:
 
     def evidence(self, first: date | None = None, last: date | None = None) -> dict[str, Ratings]:
         """Return all that insights are worked out from: every measure, and how promises turned out."""
-        return measuring.evidence(self._opened, first, last)
+        return measuring.finished(measuring.evidence(self._opened, first, last))
 
-    # Upkeep
+    def gather_evidence(
+        self, first: date | None = None, last: date | None = None
+    ) -> Generator[tuple[int, int], None, dict[str, Ratings]]:
+        """Return the same as `evidence`, in slices."""
+        return measuring.evidence(self._opened, first, last)
 
     def rebuild(self) -> Generator[tuple[int, int], None, int]:
         """Derive days, facts and words of all entries anew, in slices."""

@@ -2,8 +2,9 @@
 """Facts for insights: the ratings of measures, and how promises turned out."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypeVar
 
 from journal_app.insights.series import RatingRow, Ratings
 from journal_app.store.database import Row
@@ -12,26 +13,79 @@ from journal_app.store.opened import Opened
 PROMISE_OUTCOME = "promise_outcome"
 """Key of the guide that says how a promise turned out, and of its ratings: label and promise, no number."""
 
+T = TypeVar("T")
+
+_SLICE = 4_000
 _MANY = 2_000
 """Entries from which reading all ids along their index is quicker than looking each up."""
 
 
 def ratings(opened: Opened, measures: Iterable[str], first: date | None, last: date | None) -> dict[str, Ratings]:
     """Return the ratings of each measure in the days, both inclusive, from the fact table alone."""
-    found = {
-        measure: opened.database.rows(
-            "SELECT day, minute, value, low, high, looking_back, label, entry FROM fact INDEXED BY fact_by_measure "
-            "WHERE measure = ? AND day BETWEEN ? AND ? ORDER BY day, minute, rowid",
-            (measure, *_ordinals(first, last)),
-        )
-        for measure in measures
-    }
+    return finished(_gather(opened, list(measures), first, last))
+
+
+def evidence(
+    opened: Opened, first: date | None, last: date | None
+) -> Generator[tuple[int, int], None, dict[str, Ratings]]:
+    """Gather, in slices, the ratings of all measures and the outcomes of promises by the promise they follow."""
+    outcomes = _outcomes(opened, first, last)
+    found = yield from _gather(opened, measures(opened), first, last)
+    return {**found, PROMISE_OUTCOME: Ratings.from_rows(PROMISE_OUTCOME, outcomes)}
+
+
+def finished(steps: Generator[object, None, T]) -> T:
+    """Run a stepped job to its end at once and return its result."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+
+
+def _gather(
+    opened: Opened, measures: list[str], first: date | None, last: date | None
+) -> Generator[tuple[int, int], None, dict[str, Ratings]]:
+    found: dict[str, list[Row]] = {}
+    for place, measure in enumerate(measures):
+        found[measure] = []
+        for some in _facts(opened, measure, *_ordinals(first, last)):
+            found[measure] += some
+            yield place, len(measures)
     ids = _ids(opened, {row[7] for rows in found.values() for row in rows})
-    return {measure: Ratings.from_rows(measure, (_rating(row, ids) for row in rows)) for measure, rows in found.items()}
+    gathered: dict[str, Ratings] = {}
+    for measure, rows in found.items():
+        gathered[measure] = Ratings.from_rows(measure, (_rating(row, ids) for row in rows if row[7] in ids))
+        yield len(measures), len(measures)
+    return gathered
+
+
+def _facts(opened: Opened, measure: str, first: int, last: int) -> Iterator[list[Row]]:
+    """Yield the facts of a measure in their order, a slice at a time."""
+    place = (first, -2, 0)
+    while rows := opened.database.rows(
+        "SELECT day, minute, value, low, high, looking_back, label, entry, rowid FROM fact INDEXED BY fact_by_measure "
+        "WHERE measure = ? AND day BETWEEN ? AND ? AND (day, minute, rowid) > (?, ?, ?) "
+        "ORDER BY day, minute, rowid LIMIT ?",
+        (measure, place[0], last, *place, _SLICE),
+    ):
+        yield rows
+        place = (rows[-1][0], rows[-1][1], rows[-1][8])
+
+
+def _outcomes(opened: Opened, first: date | None, last: date | None) -> list[RatingRow]:
+    found = opened.database.rows(
+        "SELECT f.day, f.minute, f.label, e.follows FROM entry e INDEXED BY entry_by_guide "
+        "JOIN fact f INDEXED BY fact_entry ON f.entry = e.rowid "
+        "WHERE e.guide = ? AND e.trashed_at IS NULL AND e.follows IS NOT NULL AND f.field = ? "
+        "AND f.day BETWEEN ? AND ? ORDER BY f.day, f.minute, f.rowid",
+        (PROMISE_OUTCOME, "outcome", *_ordinals(first, last)),
+    )
+    return [RatingRow(day, minute, label=label, entry=promise) for day, minute, label, promise in found]
 
 
 def _rating(row: Row, ids: Mapping[int, str]) -> RatingRow:
-    day, minute, value, low, high, back, label, entry = row
+    day, minute, value, low, high, back, label, entry, _rowid = row
     return RatingRow(day, minute, value, low, high, bool(back), label, ids[entry])
 
 
@@ -56,22 +110,6 @@ def measures(opened: Opened) -> list[str]:
         ") SELECT measure FROM known WHERE measure IS NOT NULL"
     )
     return [measure for (measure,) in found]
-
-
-def evidence(opened: Opened, first: date | None, last: date | None) -> dict[str, Ratings]:
-    """Return the ratings of all measures, and the outcomes of promises by the promise they follow."""
-    outcomes = opened.database.rows(
-        "SELECT f.day, f.minute, f.label, e.follows FROM entry e INDEXED BY entry_by_guide "
-        "JOIN fact f INDEXED BY fact_entry ON f.entry = e.rowid "
-        "WHERE e.guide = ? AND e.trashed_at IS NULL AND e.follows IS NOT NULL AND f.field = ? "
-        "AND f.day BETWEEN ? AND ? ORDER BY f.day, f.minute, f.rowid",
-        (PROMISE_OUTCOME, "outcome", *_ordinals(first, last)),
-    )
-    rows = (RatingRow(day, minute, label=label, entry=promise) for day, minute, label, promise in outcomes)
-    return {
-        **ratings(opened, measures(opened), first, last),
-        PROMISE_OUTCOME: Ratings.from_rows(PROMISE_OUTCOME, rows),
-    }
 
 
 def _ordinals(first: date | None, last: date | None) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from journal_app.domain.entry import Change, Person
 from journal_app.domain.fields import Person as PersonField
 from journal_app.domain.fields import Rows
 from journal_app.domain.guide import Guide
-from journal_app.store import derived, loading
+from journal_app.store import derived, loading, reading
 from journal_app.store.derived import NAMED
 from journal_app.store.errors import Code, problem
 from journal_app.store.opened import Opened
@@ -163,11 +163,11 @@ def _replaced(raw: Json, gone: str, instead: str) -> Json:
     return instead if raw == gone else raw
 
 
-def namer(opened: Opened, other: Callable[[str], str]) -> Callable[[str], str]:
-    """Return what gives the names of people as they are now, and asks `other` for what is no person."""
+def namer(opened: Opened) -> Callable[[str], str]:
+    """Return what gives the name of a person's id, as people are now, or the heading of an entry's, or the id."""
     known: dict[str, str] = dict(opened.database.rows("SELECT id, name FROM person"))
 
     def name(identity: str) -> str:
-        return derived.named(identity, known) or other(identity)
+        return derived.named(identity, known) or reading.heading_of(opened, identity) or identity
 
     return name
