@@ -191,10 +191,15 @@ class MonthGrid(DayField):
 
 
 def same_day_of_month(day: date, months: int) -> date:
-    """Return the day so many months on with the same number, or the last of a shorter month."""
+    """Return the day so many months on with the same number, or the last of a shorter month.
+
+    Beyond the calendar's years 1 to 9999 it is the day itself.
+    """
     index = day.year * 12 + day.month - 1 + months
-    year, month = min(max(index // 12, date.min.year), date.max.year), index % 12 + 1
-    return day.replace(year=year, month=month, day=min(day.day, month_ends(date(year, month, 1))[1].day))
+    year, month = index // 12, index % 12 + 1
+    if not date.min.year <= year <= date.max.year:
+        return day
+    return date(year, month, min(day.day, month_ends(date(year, month, 1))[1].day))
 
 
 def _around(place: QRect) -> QRectF:

@@ -105,7 +105,7 @@ class MoodLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._plot is not None:
-            self._plot.draw()
+            self._plot.fit()
 
     def _drawn(self) -> "MoodPlot":
         if self._plot is None:

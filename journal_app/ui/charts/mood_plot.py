@@ -25,7 +25,7 @@ LEAST_DOT = 0.18
 CROWDED = 420
 """Days from which dots are pale and lie below the line."""
 
-PALE = 0.45
+PALE = 0.35
 TICK = 4
 BESIDE = 6
 """Pixels between an axis and its words."""
@@ -48,6 +48,7 @@ class MoodPlot:
         self._cursor: int | None = None
         self._lines: list[pg.InfiniteLine] = []
         self._drawn: list[pg.GraphicsObject] = []
+        self._labels: list[pg.GraphicsObject] = []
         self._prepare()
 
     def show_series(self, series: MoodSeries) -> None:
@@ -80,27 +81,14 @@ class MoodPlot:
         self._draw_band(self._series)
         self._draw_line(self._series)
         self._draw_dots(self._series)
-        self._draw_silences(self._series)
         self.show_cursor(self._cursor)
-        self.fit_ticks()
+        self.fit()
 
-    def fit_ticks(self) -> None:
-        """Choose the marks of the time axis for the room there is."""
-        if self._series is None:
-            return
-        first, days = self._series.window.first.toordinal(), max(1, self._series.window.days)
-        metrics, gap, room = QFontMetrics(self._look.font("small")), self._look.px(0.8), self._view.width()
-
-        def ends(tick: Tick) -> tuple[float, float]:
-            middle = (tick[0] - first + 0.5) * room / days
-            half = metrics.horizontalAdvance(tick[1]) / 2
-            return middle - half, middle + half
-
-        def fits(ticks: list[Tick]) -> bool:
-            return all(ends(left)[1] + gap <= ends(right)[0] for left, right in pairwise(ticks))
-
-        ticks = date_ticks(self._series.window.first, self._series.window.last, fits)
-        self._plot.getAxis("bottom").setTicks([[tick for tick in ticks if ends(tick)[1] <= room + BESIDE]])
+    def fit(self) -> None:
+        """Choose the marks of the time axis, and which silences are labelled, for the room there is."""
+        if self._series is not None:
+            self._fit_ticks(self._series)
+            self._draw_silences(self._series)
 
     def nearest(self, point: QPointF, reach: float) -> int | None:
         """Return the place of the day drawn nearest to a point of the widget, within so many pixels across."""
@@ -176,18 +164,17 @@ class MoodPlot:
             return
         tint = QColor(self._look.theme.series[0])
         tint.setAlphaF(BAND_OPACITY)
-        for run in series.runs():
-            edges = [pg.PlotCurveItem(series.day[run], side[run], pen=None) for side in (series.low, series.high)]
-            band = pg.FillBetweenItem(edges[0], edges[1], brush=pg.mkBrush(tint))
-            band.setZValue(-8)
-            self._add(band)
+        joined = series.joined()
+        edges = [pg.PlotCurveItem(series.day, side, pen=None, connect=joined) for side in (series.low, series.high)]
+        band = pg.FillBetweenItem(edges[0], edges[1], brush=pg.mkBrush(tint))
+        band.setZValue(-8)
+        self._add(band)
 
     def _draw_line(self, series: MoodSeries) -> None:
         if not len(series.line):
             return
         pen = pg.mkPen(QColor(self._look.theme.series[0]), width=2)
-        for run in series.runs():
-            self._add(pg.PlotCurveItem(series.day[run], series.line[run], pen=pen, antialias=True))
+        self._add(pg.PlotCurveItem(series.day, series.line, pen=pen, connect=series.joined(), antialias=True))
 
     def _draw_dots(self, series: MoodSeries) -> None:
         size = self._dot_size(series)
@@ -211,7 +198,25 @@ class MoodPlot:
         ems = next((ems for below, ems in DOT_SIZES if len(series) < below), LEAST_DOT)
         return max(2, round(ems * self._look.em))
 
+    def _fit_ticks(self, series: MoodSeries) -> None:
+        first, days = series.window.first.toordinal(), max(1, series.window.days)
+        metrics, gap, room = QFontMetrics(self._look.font("small")), self._look.px(0.8), self._view.width()
+
+        def ends(tick: Tick) -> tuple[float, float]:
+            middle = (tick[0] - first + 0.5) * room / days
+            half = metrics.horizontalAdvance(tick[1]) / 2
+            return middle - half, middle + half
+
+        def fits(ticks: list[Tick]) -> bool:
+            return all(ends(left)[1] + gap <= ends(right)[0] for left, right in pairwise(ticks))
+
+        ticks = date_ticks(series.window.first, series.window.last, fits)
+        self._plot.getAxis("bottom").setTicks([[tick for tick in ticks if ends(tick)[1] <= room + BESIDE]])
+
     def _draw_silences(self, series: MoodSeries) -> None:
+        for item in self._labels:
+            self._plot.removeItem(item)
+        self._labels = []
         metrics = QFontMetrics(self._look.font("small"))
         room = self._view.width() / max(1, series.window.days)
         for begin, end in series.gaps()[:MOST_LABELS]:
@@ -221,9 +226,10 @@ class MoodPlot:
             label = pg.TextItem(_("no ratings"), color=self._look.color("muted"), anchor=(0.5, 1))
             label.setFont(self._look.font("small"))
             label.setPos((begin + end) / 2, STEPS - 0.65)
-            self._add(label)
             pen = pg.mkPen(self._look.color("border_strong"), width=1)
-            self._add(pg.PlotCurveItem([begin, end], [STEPS - 0.7] * 2, pen=pen))
+            for item in (label, pg.PlotCurveItem([begin, end], [STEPS - 0.7] * 2, pen=pen)):
+                self._plot.addItem(item)
+                self._labels.append(item)
 
     def _add(self, item: pg.GraphicsObject) -> None:
         self._plot.addItem(item)

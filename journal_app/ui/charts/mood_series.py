@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from journal_app.insights import leading
-from journal_app.insights.arrays import Floats, Ints
+from journal_app.insights.arrays import Bools, Floats, Ints
 from journal_app.insights.result import Insight
 from journal_app.insights.series import Window
 
@@ -34,11 +34,10 @@ class MoodSeries:
     def __len__(self) -> int:
         return len(self.day)
 
-    def runs(self) -> list[slice]:
-        """Return the stretches of days the line is drawn through without a break."""
-        ends = [*np.flatnonzero(np.diff(self.day) > LONGEST_GAP).tolist(), len(self.day) - 1]
-        starts = [0, *(end + 1 for end in ends[:-1])]
-        return [slice(start, end + 1) for start, end in zip(starts, ends, strict=True)] if len(self) else []
+    def joined(self) -> Bools:
+        """Return for each day whether the line goes on from it to the next."""
+        near: Bools = np.append(np.diff(self.day) <= LONGEST_GAP, False) if len(self) else np.empty(0, np.bool_)
+        return near
 
     def gaps(self) -> list[tuple[int, int]]:
         """Return the first and the last day (ordinals) of each silence that breaks the line, longest first."""

@@ -41,6 +41,9 @@ class PixelGrid(DayField):
         self._end: date | None = None
         self._moods: Moods = {}
         self._legend = Legend(look, *legend_ends(), _("no mood"))
+        self._left = self._pitch = 1
+        self._weeks = YEAR
+        self._begin = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_days(self, first: date | None, last: date | None, moods: Moods) -> None:
@@ -64,26 +67,24 @@ class PixelGrid(DayField):
         """Go so many pages on (below 0: back), the last week of one being the first of the next."""
         span = self.span()
         if span is not None:
-            self._show_page_with(shifted(span[1], 7 * (self._weeks() - 1) * pages), pages)
+            self._show_page_with(shifted(span[1], 7 * (self._weeks - 1) * pages), pages)
 
     def cell(self, day: date) -> QRect:
-        span = self.span()
-        if span is None:
+        if self.span() is None:
             return QRect()
-        column = (day.toordinal() - _week_start(span[0]).toordinal()) // 7
-        pitch = self._pitch()
-        place = QRect(self._left() + column * pitch, EDGE + _row(day) * pitch, pitch - GAP, pitch - GAP)
+        column, row = divmod(day.toordinal() - self._begin, ROWS)
+        place = QRect(self._left + column * self._pitch, EDGE + row * self._pitch, self._pitch - GAP, self._pitch - GAP)
         return self.visual(place)
 
     def day_at(self, point: QPoint) -> date | None:
-        span, pitch = self.span(), self._pitch()
+        span, pitch = self.span(), self._pitch
         if span is None:
             return None
         mirrored = self.visual(QRect(point, QSize(1, 1))).topLeft()
-        column, row = (mirrored.x() - self._left()) // pitch, (mirrored.y() - EDGE) // pitch
+        column, row = (mirrored.x() - self._left) // pitch, (mirrored.y() - EDGE) // pitch
         if not (0 <= row < ROWS and column >= 0):
             return None
-        ordinal = _week_start(span[0]).toordinal() + 7 * column + row
+        ordinal = self._begin + ROWS * column + row
         return date.fromordinal(ordinal) if span[0].toordinal() <= ordinal <= span[1].toordinal() else None
 
     def words(self, day: date) -> str:
@@ -94,7 +95,7 @@ class PixelGrid(DayField):
         if key in _STEPS:
             return self._within(shifted(day, _STEPS[key]))
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            weeks = self._weeks() - 1
+            weeks = self._weeks - 1
             return self._within(shifted(day, -7 * weeks if key == Qt.Key.Key_PageUp else 7 * weeks))
         span = self.span()
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 1}
@@ -104,13 +105,13 @@ class PixelGrid(DayField):
         span = self.span()
         if span is not None:
             later = wanted > span[1]
-            self._show_page_with(wanted if later else shifted(wanted, 7 * (self._weeks() - 1)), 1 if later else -1)
+            self._show_page_with(wanted if later else shifted(wanted, 7 * (self._weeks - 1)), 1 if later else -1)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._left() + YEAR * self.look.px(PITCH_EM) + EDGE, self._height())
+        return QSize(self._left + YEAR * self.look.px(PITCH_EM) + EDGE, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._left() + FEWEST_WEEKS * self.look.px(LEAST_PITCH_EM) + EDGE, self._height())
+        return QSize(self._left + FEWEST_WEEKS * self.look.px(LEAST_PITCH_EM) + EDGE, self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -138,21 +139,21 @@ class PixelGrid(DayField):
     def _paint_weekdays(self, painter: QPainter) -> None:
         painter.setFont(self.look.font("small"))
         painter.setPen(self.look.color("muted"))
-        pitch, locale = self._pitch(), QLocale()
+        pitch, locale = self._pitch, QLocale()
         for row in range(0, ROWS, 2):
             weekday = (locale.firstDayOfWeek().value - 1 + row) % 7 + 1
             name = weekday_letter(weekday)
-            line = QRect(0, EDGE + row * pitch - pitch, self._left(), 3 * pitch - GAP)
+            line = QRect(0, EDGE + row * pitch - pitch, self._left, 3 * pitch - GAP)
             painter.drawText(self.visual(line), Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_months(self, painter: QPainter) -> None:
         metrics = QFontMetrics(self.look.font("small"))
-        free, pitch = 0, self._pitch()
+        free, pitch = 0, self._pitch
         for day in self._days():
             if day.day != 1:
                 continue
             name = QLocale().toString(as_qdate(day), "MMM yyyy" if day.month == 1 else "MMM")
-            left = self._left() + pitch * ((day.toordinal() - _week_start(self._first()).toordinal()) // 7)
+            left = self._left + pitch * ((day.toordinal() - self._begin) // ROWS)
             width = metrics.horizontalAdvance(name)
             if left >= free and left + width <= self.width():
                 place = QRect(left, EDGE + ROWS * pitch, width, self.look.px(1.2))
@@ -161,12 +162,14 @@ class PixelGrid(DayField):
 
     def _lay_out(self) -> None:
         """Choose the page again, for another range or another width."""
+        self._measure()
         if self._range is None or self._end is None:
             self.show_span(None, None)
         else:
             first, last = self._range
             end = min(self._end, last)
-            begin = max(first, shifted(_week_start(end), -7 * (self._weeks() - 1)))
+            begin = max(first, shifted(_week_start(end), -7 * (self._weeks - 1)))
+            self._begin = begin.toordinal() - _row(begin)
             self.show_span(begin, end)
         self.page_changed.emit()
 
@@ -175,7 +178,7 @@ class PixelGrid(DayField):
         if self._range is None or (not self.has_later() if towards > 0 else not self.has_earlier()):
             return
         first, last = self._range
-        fullest = shifted(_week_start(first), 7 * self._weeks() - 1)
+        fullest = shifted(_week_start(first), 7 * self._weeks - 1)
         self._end = min(max(shifted(_week_start(end), 6), fullest), last)
         self._lay_out()
 
@@ -184,35 +187,29 @@ class PixelGrid(DayField):
         if span is not None:
             yield from map(date.fromordinal, range(span[0].toordinal(), span[1].toordinal() + 1))
 
-    def _first(self) -> date:
-        span = self.span()
-        return span[0] if span is not None else date.min
-
     def _within(self, day: date) -> date:
         first, last = self._range or (day, day)
         return min(max(day, first), last)
 
-    def _weeks(self) -> int:
-        """Return how many weeks a page holds in this width: a year, half a year, or what fits."""
-        fitting = self._room() // self.look.px(LEAST_PITCH_EM)
-        return YEAR if fitting >= YEAR else HALF_YEAR if fitting >= HALF_YEAR else max(FEWEST_WEEKS, fitting)
-
-    def _pitch(self) -> int:
-        return max(GAP + 2, min(self.look.px(PITCH_EM), self._room() // self._weeks()))
-
-    def _room(self) -> int:
-        return self.width() - self._left() - EDGE
-
-    def _left(self) -> int:
+    def _measure(self) -> None:
+        """Choose the size of a day, and how many weeks a page holds: a year, half a year, or what fits."""
         metrics = QFontMetrics(self.look.font("small"))
         widest = max(metrics.horizontalAdvance(weekday_letter(day)) for day in range(1, ROWS + 1))
-        return widest + self.look.px(0.6)
+        self._left = widest + self.look.px(0.6)
+        room = self.width() - self._left - EDGE
+        fitting = room // self.look.px(LEAST_PITCH_EM)
+        self._weeks = YEAR if fitting >= YEAR else HALF_YEAR if fitting >= HALF_YEAR else max(FEWEST_WEEKS, fitting)
+        self._pitch = max(GAP + 2, min(self.look.px(PITCH_EM), room // self._weeks))
+
+    def _dress(self) -> None:
+        super()._dress()
+        self._lay_out()
 
     def _height(self) -> int:
         return self._legend_top(self.look.px(PITCH_EM)) + self._legend.size(self.width()).height()
 
     def _legend_place(self) -> QRect:
-        top = self._legend_top(self._pitch())
+        top = self._legend_top(self._pitch)
         return QRect(0, top, self.width(), self._legend.size(self.width()).height())
 
     def _legend_top(self, pitch: int) -> int:
