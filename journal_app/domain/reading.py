@@ -40,8 +40,12 @@ def passages(guide: Guide | None, answers: Answers, names: Names = no_names) -> 
 
 
 def plain_text(parts: Iterable[Passage]) -> str:
-    """Return the answers alone, a blank line between them: what search and lists use."""
-    return "\n\n".join(part.text for part in parts if part.text)
+    """Return the answers alone, a blank line between them: what search and lists use.
+
+    The writer's own sentences come before choices and numbers: a list shows only the beginning.
+    """
+    told = [part for part in parts if part.text]
+    return "\n\n".join(part.text for part in sorted(told, key=_prose_first))
 
 
 def heading(guide: Guide | None, title: str, answers: Answers, names: Names = no_names) -> str:
@@ -65,6 +69,10 @@ def shortened(text: str, length: int = HEADING_LENGTH) -> str:
     cut = line[: length - 1]
     space = cut.rfind(" ")
     return (cut[:space] if space > length // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def _prose_first(part: Passage) -> bool:
+    return not part.prose
 
 
 def _is_prose(field: Field[Any]) -> bool:

@@ -48,6 +48,11 @@ def test_plain_text_is_the_answers_with_a_blank_line_between() -> None:
     assert plain_text(passages(GUIDES["promise"], answers)) == "Call Papa on his birthday\n\nSmall"
 
 
+def test_plain_text_begins_with_the_writers_own_sentences() -> None:
+    answers = {"emotions": [{"word": "afraid", "value": 4}], "set_off": "He put the kettle on.", "thought": "Now."}
+    assert plain_text(passages(GUIDES["emotion_log"], answers)).startswith("He put the kettle on.\n\nNow.\n\n")
+
+
 @pytest.mark.parametrize(
     ("guide", "title", "answers", "expected"),
     [
