@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateTimeEdit,
+    QHBoxLayout,
     QListWidget,
     QMenu,
     QProgressBar,
@@ -334,7 +335,43 @@ def scales(look: Look, sheet: Sheet) -> None:
         sheet.column.addWidget(rating)
 
 
+def check_in(look: Look, sheet: Sheet) -> None:
+    card = Card("Check in")
+    card.add_action(Text("this morning, 07:50: tense, tired", "secondary", "muted", wraps=False))
+    grid = AffectGrid(look, "How it is")
+    grid.show_value(Affect(4, 5))
+    grid.show_earlier(Affect(3, 6))
+    words = ("tender", "worried", "lonely", "hopeful", "irritated", "relieved", "numb")
+    feelings = ChipGroup(look, "Feelings", [(word, word) for word in words], own_words=True)
+    feelings.show_keys(["tender", "worried"])
+    slept = StepField(look, "Sleep", NightReading())
+    slept.show_value(390)
+    moved = Segments(look, "Moved", [(word, word) for word in ("None", "Light", "Moderate", "Hard")])
+    moved.show_key("Light")
+    line = LineEdit(look, "One line", "One line, if you like")
+    right = QVBoxLayout()
+    right.setSpacing(6)
+    for label, widget in (
+        ("What is here right now?", feelings),
+        ("Sleep last night", slept),
+        ("Moved today", moved),
+        ("", line),
+    ):
+        if label:
+            right.addWidget(Text(label, "label"))
+        right.addWidget(widget)
+        right.addSpacing(8)
+    right.addWidget(PrimaryButton(look, "Save check-in"), 0, Qt.AlignmentFlag.AlignRight)
+    row = QHBoxLayout()
+    row.setSpacing(24)
+    row.addWidget(grid, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(right, 1)
+    card.body.addLayout(row)
+    sheet.column.addWidget(card)
+
+
 SECTIONS: dict[str, Section] = {
+    "check_in": check_in,
     "words": words,
     "buttons": buttons,
     "choices": choices,
