@@ -11,7 +11,7 @@ from journal_app.insights.arrays import Floats
 from journal_app.insights.band import band
 from journal_app.insights.daily_mood import MOOD_HIGH, MOOD_LOW, Days, iso_day, mood_days
 from journal_app.insights.lowess import lowess
-from journal_app.insights.result import Insight, Method, Status
+from journal_app.insights.result import Insight, Method, Sentence, Status
 from journal_app.insights.series import Facts, Window
 
 GATE = 21
@@ -62,6 +62,7 @@ def compute(facts: Facts, window: Window, kind: str) -> Insight:
         waits_for=None,
         series={"day": days.day, "value": fit, "low": low, "high": high},
         details={"points": _rows(days, fit, low, high)},
+        headline=(_end(float(fit[-1]), float(low[-1]), float(high[-1])),),
     )
 
 
@@ -73,6 +74,13 @@ def curve_and_band(days: Days) -> tuple[Floats, Floats, Floats]:
         np.clip(curve.fit, MOOD_LOW, MOOD_HIGH),
         np.clip(low, MOOD_LOW, MOOD_HIGH),
         np.clip(high, MOOD_LOW, MOOD_HIGH),
+    )
+
+
+def _end(level: float, low: float, high: float) -> Sentence:
+    return Sentence(
+        N_("The curve ends at about {level} of 7; anything from {low} to {high} fits."),
+        {"level": level, "low": low, "high": high},
     )
 
 

@@ -42,8 +42,9 @@ class Method:
 
 
 def plain_number(value: float) -> str:
-    """Return a whole number without, any other with one decimal and a true minus sign."""
-    return f"{value:.0f}".replace("-", "−") if float(value).is_integer() else f"{value:.1f}".replace("-", "−")
+    """Return a number to one decimal, a whole one without, with a true minus sign."""
+    rounded = round(value, 1) + 0.0
+    return f"{rounded:.{0 if rounded.is_integer() else 1}f}".replace("-", "−")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from journal_app.domain.i18n import N_
 from journal_app.insights import headlines
 from journal_app.insights.arrays import Floats, Ints
 from journal_app.insights.daily_mood import mood_days
-from journal_app.insights.result import Insight, Method, Status
+from journal_app.insights.result import Insight, Method, Sentence, Status
 from journal_app.insights.series import Facts, Window
 
 GATE = 7
@@ -52,4 +52,5 @@ def compute(facts: Facts, window: Window, kind: str) -> Insight:
         value=float(level[-1]) if enough else None,
         waits_for=None if enough else headlines.more_days(GATE - len(days)),
         series={"day": days.day, "value": level} if enough else {},
+        headline=(Sentence(N_("The level is about {level} of 7 now."), {"level": float(level[-1])}),) if enough else (),
     )

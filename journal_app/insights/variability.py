@@ -11,7 +11,7 @@ from journal_app.insights.arrays import Floats
 from journal_app.insights.bootstrap import block_places, percentiles
 from journal_app.insights.daily_mood import MOOD_HIGH, MOOD_LOW, mood_days
 from journal_app.insights.neighbours import likeness
-from journal_app.insights.result import Insight, Interval, Method, Status
+from journal_app.insights.result import Insight, Interval, Method, Sentence, Status
 from journal_app.insights.series import Facts, Window
 
 GATE = 14
@@ -74,12 +74,16 @@ def compute(facts: Facts, window: Window, kind: str) -> Insight:
     if len(days) < GATE:
         return replace(base, waits_for=headlines.more_days(GATE - len(days)))
     if np.ptp(days.value) == 0:
-        return replace(base, status=Status.NO_VARIATION, value=0.0)
+        return replace(
+            base, status=Status.NO_VARIATION, value=0.0, headline=(Sentence(N_("All days lie on the same step.")),)
+        )
+    spread = float(days.value.std(ddof=1))
     relative = relative_sd(days.value, MOOD_LOW, MOOD_HIGH) if len(days) >= RELATIVE_GATE else None
     return replace(
         base,
         status=Status.OK,
-        value=float(days.value.std(ddof=1)),
+        value=spread,
         interval=sd_interval(days.day.astype(float), days.value),
         details={"relative": relative},
+        headline=(Sentence(N_("Days usually lie {steps} steps from their mean."), {"steps": spread}),),
     )

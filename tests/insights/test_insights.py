@@ -65,6 +65,7 @@ def assert_sound(insight: Insight) -> None:
     if insight.interval is not None and insight.value is not None:
         assert insight.interval[0] <= insight.value <= insight.interval[1]
     assert insight.method.text()
+    assert insight.text() or insight.status is not Status.OK
     assert insight.n >= 0
     assert insight.missing >= 0
     assert not FORBIDDEN & set(re.findall(r"[a-z]+|!", insight.text().lower()))
@@ -150,4 +151,4 @@ def test_sentences_fill_their_places_and_choose_the_plural() -> None:
     assert sentence.text() == "2 days"
     assert Sentence("by {x}", {"x": -0.25}).text() == "by −0.2"
     assert Sentence("by {x}", {"x": 0.5}).text(str) == "by 0.5"
-    assert plain_number(-3.0) == "−3"
+    assert [plain_number(value) for value in (-3.0, 3.96, -0.04, 12, 0.25)] == ["−3", "4", "0", "12", "0.2"]

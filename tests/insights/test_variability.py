@@ -45,6 +45,7 @@ def test_it_waits_for_fourteen_days_and_gives_the_relative_number_from_twenty_ei
     assert fourteen.status is Status.OK
     assert fourteen.details["relative"] is None
     assert 0 < all_days.details["relative"] < 1
+    assert all_days.text() == "Days usually lie 0.7 steps from their mean."
 
 
 def test_days_all_alike_do_not_vary() -> None:
