@@ -12,7 +12,7 @@ from journal_app.store.database import PRAGMAS
 _NEWEST = "ORDER BY day DESC, written_at DESC LIMIT 50"
 _COLUMNS = """entry.rowid, id, guide, state, written_at, utc_offset, zone, all_day, day, follows, starred, sharing,
     trashed_at, (SELECT heading FROM entry_words w WHERE w.rowid = entry.rowid),
-    (SELECT avg(value) FROM fact f WHERE f.entry = entry.rowid AND f.measure = 'mood'),
+    (SELECT avg(value) FROM fact f INDEXED BY fact_entry WHERE f.entry = entry.rowid AND f.measure = 'mood'),
     (SELECT group_concat(name) FROM entry_tag t JOIN tag ON tag.rowid = t.tag WHERE t.entry = entry.rowid)"""
 """What a row of the list shows, as one statement reads it."""
 
