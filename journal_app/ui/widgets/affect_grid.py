@@ -28,7 +28,7 @@ class AffectGrid(QWidget):
         self._plain = QWidget()
         self._change = QAction(self)
         self._lay_out()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._square.edited.connect(self._take_square)
         self._square.confirmed.connect(self.confirmed)
         self._pleasantness.edited.connect(self._take_sliders)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Buttons by what they are for: the one main thing, any other, a quiet one, a link, an icon."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journal_app.domain.i18n import _
@@ -10,6 +10,8 @@ from journal_app.ui.look import Look
 from journal_app.ui.widgets.properties import put
 
 ICON_AIR = 6
+RADIUS = 6
+DASHES = (4, 3)
 _ICON_ROLES = {
     "primary": "accent_contrast",
     "hot": "ribbon",
@@ -25,13 +27,17 @@ def padded_icon_size(look: Look, ems: float = 1.05) -> QSize:
 
 
 class Button(QPushButton):
-    """A button of a kind, with an icon by its name in `icons.ICONS`, which follows the theme."""
+    """A button of a kind, with an icon by its name in `icons.ICONS`, which follows the theme.
+
+    Kinds: "" (any other action), primary, hot, danger, quiet, link, and chip_add (leads to more words).
+    """
 
     def __init__(self, look: Look, text: str, icon: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._look = look
         self._icon_name = icon
         self._icon_role = _ICON_ROLES.get(kind, "muted")
+        self._is_chip = kind == "chip_add"
         if kind:
             put(self, kind=kind)
         # On macOS push buttons are left out of the Tab order unless they ask for it.
@@ -52,6 +58,29 @@ class Button(QPushButton):
     def make_large(self) -> None:
         """Use the higher form, for the one thing a page is there for."""
         put(self, form="large")
+
+    def focus_area(self) -> QRect:
+        """Ring the whole button."""
+        return self.rect()
+
+    def focus_radius(self) -> int:
+        """Follow the corners, which are round on a chip."""
+        return self.height() // 2 if self._is_chip else RADIUS
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_chip:
+            self._paint_dashes()
+
+    def _paint_dashes(self) -> None:
+        # Qt's own dashed edge falls apart into dots at one pixel.
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._look.color("border_strong" if self.isEnabled() else "border"), 1)
+        pen.setDashPattern(DASHES)
+        painter.setPen(pen)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2)
 
     def _dress(self) -> None:
         self.setIconSize(padded_icon_size(self._look))

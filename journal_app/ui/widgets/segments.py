@@ -63,7 +63,8 @@ class Segments(QWidget):
             self._group.addButton(segment)
             segment.setAccessibleName(segment.text())
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: that would hold the height to one row where there are several.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._group.buttonClicked.connect(self._tell)

@@ -230,15 +230,15 @@ def test_everything_fits_the_smallest_window_at_double_size(look: Look, qtbot: Q
     assert widget.minimumSizeHint().width() <= NARROWEST
 
 
-@pytest.mark.parametrize("percent", [80, 100, 200])
+@pytest.mark.parametrize(("percent", "width"), [(80, NARROWEST), (100, NARROWEST), (200, NARROWEST), (100, 320)])
 @pytest.mark.parametrize("name", ALL)
-def test_no_text_is_cut(look: Look, qtbot: QtBot, name: str, percent: int) -> None:
+def test_no_text_is_cut(look: Look, qtbot: QtBot, name: str, percent: int, width: int) -> None:
     look.choose_text_percent(percent)
     holder = QWidget()
     qtbot.addWidget(holder)
     column = QVBoxLayout(holder)
     column.addWidget(ALL[name](look))
-    holder.resize(NARROWEST, max(column.heightForWidth(NARROWEST), holder.sizeHint().height()))
+    holder.resize(width, max(column.heightForWidth(width), holder.sizeHint().height()))
     holder.show()
     labels = [label for label in holder.findChildren(QLabel) if label.isVisible() and label.text()]
     assert [label.text() for label in labels if is_cut(label)] == []
