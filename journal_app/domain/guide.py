@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from journal_app.domain.answers import AnswerError, Answers, Json
@@ -99,7 +100,11 @@ class Guide:
 
     def field(self, key: str) -> Field[Any] | None:
         """Return a field by its key."""
-        return next((field for field in self.fields if field.key == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Field[Any]]:
+        return {field.key: field for field in reversed(self.fields)}
 
     def asked(self) -> tuple[Field[Any], ...]:
         """Return the fields that are still asked."""

@@ -107,8 +107,9 @@ def _field_document(field: Field[Any]) -> dict[str, Json]:
 
 
 def _measure_name(guide: Guide | None, fact: Fact) -> str:
-    by_word = guide is not None and isinstance(guide.field(fact.field), Emotions)
-    return f"{fact.measure}:{(fact.label or '').removeprefix(OWN)}" if by_word else fact.measure
+    if guide is None or fact.label is None or not isinstance(guide.field(fact.field), Emotions):
+        return fact.measure
+    return f"{fact.measure}:{fact.label.removeprefix(OWN)}"
 
 
 def _instant(instant: datetime) -> str:
