@@ -16,6 +16,8 @@ from journal_app.domain.entry import Filter, Sharing, State
 from journal_app.exchange.errors import ExchangeError
 from journal_app.exchange.exporting import ExportReport, Look, export, pdf
 from journal_app.exchange.exporting.legible import lettering_for, named, plain_lettering, tidy
+from journal_app.exchange.exporting.page_data import entry_data
+from journal_app.exchange.exporting.pages import Page, Part
 from journal_app.exchange.exporting.wording import Wording
 from journal_app.exchange.importing import read, run_import
 from journal_app.store.journal import Journal
@@ -134,6 +136,18 @@ def test_what_is_only_mine_a_draft_or_thrown_away_stays_out(journal: Journal, tm
         exported(journal, tmp_path / "none.pdf", Filter(to_day=date(2026, 11, 1)))
 
 
+def test_a_page_that_stays_out_is_not_named_by_what_follows_it(journal: Journal, tmp_path: Path) -> None:
+    private = wrote(journal, "secret", title="Private matter", sharing=Sharing.ONLY_MINE)
+    shared = wrote(journal, "words", title="Shared matter")
+    for followed in (private, shared):
+        wrote(journal, "later", "2026-11-21T10:00", follows=followed.id)
+    exported(journal, tmp_path / "pages.pdf")
+    text = words_of(tmp_path / "pages.pdf")
+    assert "Private matter" not in text
+    assert "after “another page”" in text
+    assert "after “Shared matter”" in text
+
+
 def test_scripts_of_the_world_are_set_or_named_and_never_lost_in_silence(journal: Journal, tmp_path: Path) -> None:
     text = "Ωμέγα Привет ∴ שלום السلام 日本語 สวัสดี 😀 ❤️ 👨‍👩‍👧 Z̷͕͗a̴l̶g̸o e\u0301"
     wrote(journal, text)
@@ -165,10 +179,8 @@ def test_any_text_at_all_can_be_set(seed: int) -> None:
     dice = random.Random(seed)
     ranges = ((0, 0x300), (0x300, 0x3000), (0x3000, 0x10000), (0x10000, 0x110000))
     text = "".join(chr(dice.randrange(*dice.choice(ranges))) for _ in range(80))
-    page = pdf.Page(
-        text[:30], text[30:40], (text[40:50],), (pdf.Part(text[50:], text), pdf.Part(figures=((text, text),)))
-    )
-    document = pdf._document(BRITISH, [pdf._entry_data(page)], (date(2026, 1, 1), date(2026, 1, 1)))
+    page = Page(text[:30], text[30:40], (text[40:50],), (Part(text[50:], text), Part(figures=((text, text),))))
+    document = pdf._document(BRITISH, [entry_data(page)], (date(2026, 1, 1), date(2026, 1, 1)))
     made, _warnings = pdf._set(document, None)
     assert made.startswith(b"%PDF-1.7")
 

@@ -2,29 +2,29 @@
 """Chosen entries as a PDF to hand over: set with Typst in memory, accessible, its fonts within."""
 
 import threading
-import unicodedata
 from collections.abc import Callable, Generator, Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Any, BinaryIO
 
 import typst
 
 from journal_app import paths
 from journal_app.domain.answers import Json
-from journal_app.domain.entry import Sharing
+from journal_app.domain.entry import Sharing, State
+from journal_app.domain.fields import Names
 from journal_app.domain.i18n import _, ngettext
 from journal_app.exchange.errors import ExchangeError
 from journal_app.exchange.exporting.exporter import Look, Progress, Selection, Written
-from journal_app.exchange.exporting.legible import Lettering, lettering_for, plain_lettering, tidy
-from journal_app.exchange.exporting.pages import Page, Part, page_of
+from journal_app.exchange.exporting.legible import Lettering, lettering_for, plain_lettering
+from journal_app.exchange.exporting.page_data import entry_data, lettered, signs_in, texts_in
+from journal_app.exchange.exporting.pages import page_of
 from journal_app.exchange.exporting.typesetting import forget, typeset
+from journal_app.store.errors import JournalError
+from journal_app.store.journal import Journal
 
 MOST_SIGNS = 8_000_000
 """Signs one PDF may hold: the ten years of Samuel Pepys are six million, 1,500 pages and 1.4 GB of memory."""
-
-_LONGEST_WORD = 60
-_SHORT_FIGURE = 34
-_BREAK_HERE = "\u200b"
 
 
 class PdfFile:
@@ -35,7 +35,8 @@ class PdfFile:
     def write(self, selection: Selection, look: Look, file: BinaryIO) -> Progress:
         """Set the document and write it."""
         selection.refuse_nothing()
-        journal, names = selection.journal, selection.journal.names()
+        journal = selection.journal
+        names = _discreet_names(journal)
         entries: list[Json] = []
         days: list[date] = []
         signs = private = 0
@@ -46,9 +47,9 @@ class PdfFile:
                     private += 1
                     continue
                 page = page_of(entry, journal.guides.get(entry.guide), names, look.wording)
-                entries.append(_entry_data(page))
+                entries.append(entry_data(page))
                 days.append(journal.day_of(entry.written_at))
-                signs += _signs_in(entries[-1])
+                signs += signs_in(entries[-1])
             if signs > MOST_SIGNS:
                 raise ExchangeError(_("This is too much for one PDF. Choose fewer days, and make several."))
             yield len(entries) + private, selection.total
@@ -59,6 +60,22 @@ class PdfFile:
         pdf, warnings = yield from _while_waiting(lambda: _set(data, made_at), selection.total)
         file.write(pdf)
         return Written(len(entries), private, warnings)
+
+
+def _discreet_names(journal: Journal) -> Names:
+    """Return names of people and entries, in which an entry that stays out of the file has no title."""
+    told = journal.names()
+
+    @cache
+    def name(identity: str) -> str:
+        try:
+            entry = journal.entry(identity)
+        except JournalError:
+            return told(identity)
+        stays_out = entry.sharing is Sharing.ONLY_MINE or entry.state is State.DRAFT or entry.trashed_at is not None
+        return _("another page") if stays_out else told(identity)
+
+    return name
 
 
 def _set(data: dict[str, Json], made_at: datetime) -> tuple[bytes, tuple[str, ...]]:
@@ -72,9 +89,9 @@ def _set(data: dict[str, Json], made_at: datetime) -> tuple[bytes, tuple[str, ..
 def _set_with_fitting_letters(data: dict[str, Json], made_at: datetime) -> tuple[bytes, tuple[str, ...]]:
     source = paths.resource("report", "entries.typ").read_bytes()
     for lettering_of in (lettering_for, plain_lettering):
-        lettering = lettering_of(_texts(data))
+        lettering = lettering_of(texts_in(data))
         try:
-            pdf = typeset(source, _lettered(data, lettering), lettering.fonts, made_at)
+            pdf = typeset(source, lettered(data, lettering), lettering.fonts, made_at)
         except typst.TypstError as error:
             unset = error
             continue
@@ -139,82 +156,3 @@ def _document(look: Look, entries: list[Json], days: tuple[date, date]) -> dict[
         ],
         "entries": entries,
     }
-
-
-def _entry_data(page: Page) -> dict[str, Json]:
-    return {
-        "title": _set_ready(page.title),
-        "day": _set_ready(page.day),
-        "about": _set_ready("  ·  ".join(page.about)),
-        "parts": [_part_data(part) for part in page.parts],
-    }
-
-
-def _part_data(part: Part) -> dict[str, Json]:
-    if not part.figures:
-        return {"kind": "text", "label": _set_ready(part.label), "paragraphs": list(_paragraphs(part.text))}
-    figures = [{"label": _set_ready(label), "value": _set_ready(value)} for label, value in part.figures]
-    short = [len(one["label"] + one["value"]) <= _SHORT_FIGURE and "\n" not in one["value"] for one in figures]
-    return {
-        "kind": "figures",
-        "short": [one for one, is_short in zip(figures, short, strict=True) if is_short],
-        "long": [one for one, is_short in zip(figures, short, strict=True) if not is_short],
-    }
-
-
-def _paragraphs(text: str) -> Iterator[dict[str, Json]]:
-    """Yield paragraphs with their lines, and whether each runs from the right."""
-    for paragraph in _set_ready(text).split("\n\n"):
-        lines = paragraph.strip("\n").split("\n")
-        if any(line.strip() for line in lines):
-            yield {"lines": lines, "rtl": _runs_from_the_right(paragraph)}
-
-
-def _runs_from_the_right(text: str) -> bool:
-    """Return whether the first letter that has a direction belongs to a script written from the right."""
-    directions = (unicodedata.bidirectional(sign) for sign in text[:200])
-    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"
-
-
-def _set_ready(text: str) -> str:
-    """Return text that can be set: no control characters, and a place to break in words longer than a line."""
-    text = tidy(text)
-    if len(text) <= _LONGEST_WORD:
-        return text
-    return " ".join(map(_breakable, text.split(" ")))
-
-
-def _breakable(word: str) -> str:
-    if len(word) <= _LONGEST_WORD:
-        return word
-    return "\n".join(
-        _BREAK_HERE.join(line[i : i + _LONGEST_WORD] for i in range(0, max(len(line), 1), _LONGEST_WORD))
-        for line in word.split("\n")
-    )
-
-
-def _texts(data: Json) -> Iterator[str]:
-    """Yield every string that will be set."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for value in data.values():
-            yield from _texts(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _texts(value)
-
-
-def _signs_in(data: Json) -> int:
-    return sum(map(len, _texts(data)))
-
-
-def _lettered(data: Json, lettering: Lettering) -> Json:
-    """Return the data with what stands for missing signs."""
-    if not lettering.stand_ins:
-        return data
-    if isinstance(data, str):
-        return lettering.applied(data)
-    if isinstance(data, dict):
-        return {key: _lettered(value, lettering) for key, value in data.items()}
-    return [_lettered(value, lettering) for value in data] if isinstance(data, list) else data
