@@ -2,18 +2,19 @@
 """A plain text edit that grows with its text and gives it back letter by letter."""
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from journal_app.ui.widgets.private_selection import PrivateSelection
 
-class GrowingEdit(QTextEdit):
+
+class GrowingEdit(PrivateSelection, QTextEdit):
     """As high as its text; Tab leaves it. What is pasted loses its form, what is selected stays here."""
 
     retyped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._selecting = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -44,17 +45,6 @@ class GrowingEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        # On X11 Qt hands every selection made with the mouse to all other programs: not a page's.
-        return QMimeData() if self._selecting else super().createMimeDataFromSelection()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._selecting = True
-        try:
-            super().mouseReleaseEvent(event)
-        finally:
-            self._selecting = False
 
     def _fit(self) -> None:
         around = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * self.frameWidth()

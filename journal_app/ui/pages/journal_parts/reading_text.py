@@ -13,12 +13,13 @@ from journal_app.ui.look import Look
 from journal_app.ui.pages.journal_parts.positions import in_qt
 from journal_app.ui.pages.journal_parts.reading import Reading, Sheet
 from journal_app.ui.pages.journal_parts.reading_document import ENTRY_LINK, Places, Typesetter
+from journal_app.ui.widgets.private_selection import PrivateSelection
 
 MEASURE = 34
 """Widest line, in ems of page text: about 70 characters."""
 
 
-class ReadingText(QTextBrowser):
+class ReadingText(PrivateSelection, QTextBrowser):
     """Shows entries for reading; marks what a search found and steps through it."""
 
     entry_opened = Signal(str)
