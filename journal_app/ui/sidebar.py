@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -128,7 +129,7 @@ class Sidebar(QFrame):
 
     def _lay_out(self) -> None:
         brand = QHBoxLayout(self._brand)
-        brand.setContentsMargins(7, 0, 0, 12)
+        brand.setContentsMargins(7, 0, 0, 14)
         brand.setSpacing(8)
         brand.addWidget(self._mark)
         brand.addWidget(Text(_("Secure Base"), "name"), 1)
@@ -146,21 +147,20 @@ class Sidebar(QFrame):
         self._column.addWidget(self._line)
         self._column.addSpacing(8)
         self._column.addWidget(self._foot)
+        self._foot_row = QHBoxLayout(self._foot)
+        self._foot_row.setSpacing(3)
+        for part in (self._place_sign, self._place, self.appearance, self.lock):
+            self._foot_row.addWidget(part, 1 if part is self._place else 0)
 
     def _arrange_foot(self) -> None:
-        """Lay the foot as a row beside the words, or a column on the rail."""
-        old = self._foot.layout()
-        if old is not None:
-            QWidget().setLayout(old)
-        row: QHBoxLayout | QVBoxLayout = QVBoxLayout() if self._rail else QHBoxLayout()
-        row.setContentsMargins(0 if self._rail else 4, 0, 0, 0)
-        row.setSpacing(4)
-        middle = Qt.AlignmentFlag.AlignHCenter if self._rail else Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self._place_sign)
-        row.addWidget(self._place, 1)
-        row.addWidget(self.appearance, 0, middle)
-        row.addWidget(self.lock, 0, middle)
-        self._foot.setLayout(row)
+        """Lay the foot as a row beside the words, or as a column on the rail."""
+        rail = self._rail
+        direction = QBoxLayout.Direction.TopToBottom if rail else QBoxLayout.Direction.LeftToRight
+        middle = Qt.AlignmentFlag.AlignHCenter if rail else Qt.AlignmentFlag.AlignVCenter
+        self._foot_row.setDirection(direction)
+        self._foot_row.setContentsMargins(0 if rail else 3, 0, 0, 0)
+        for button in (self.appearance, self.lock):
+            self._foot_row.setAlignment(button, middle)
 
     def _make_rail_new(self) -> QToolButton:
         button = QToolButton()

@@ -113,6 +113,7 @@ class TodayPage(Page):
         self._right = QVBoxLayout(self._side)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(GAP - 4)
+        self._right.addStretch(1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(GAP)
         self._columns.addLayout(left, 1)
@@ -154,11 +155,9 @@ class TodayPage(Page):
         direction = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         self._dots_box.setVisible(two)
-        while self._right.count():
-            self._right.takeAt(0)
         for card in (self.suggested, self.promises) if two else (self.promises, self.suggested):
-            self._right.addWidget(card)
-        self._right.addStretch(1)
+            self._right.removeWidget(card)
+            self._right.insertWidget(self._right.count() - 1, card)
         self._say_sentence()
 
     def _show_date(self) -> None:

@@ -110,7 +110,7 @@ class CheckInCard(Card):
     def _show_folded(self, folded: bool) -> None:
         self._folded.setVisible(folded)
         self.form.setVisible(not folded)
-        self._state.show_nothing()
+        self._show_state(failing=False)
         shown = self._latest
         if folded and shown is not None:
             self._line.setText(self._said(shown))
@@ -167,7 +167,7 @@ class CheckInCard(Card):
 
     def _take_saved(self, entry: Entry) -> None:
         self._entry = entry
-        self._state.show_nothing()
+        self._show_state(failing=False)
         if self._finishing and entry.state is State.DONE:
             self._finishing = False
             self._latest = entry
@@ -185,8 +185,15 @@ class CheckInCard(Card):
     def _take_failure(self, _error: JournalError) -> None:
         self._finishing = False
         self._leading_on = False
-        self._earlier.setText("")
-        self._state.show_failing()
+        self._show_state(failing=True)
+
+    def _show_state(self, *, failing: bool) -> None:
+        if failing:
+            self._state.show_failing()
+        else:
+            self._state.show_nothing()
+        self._state.setVisible(failing)
+        self._earlier.setVisible(not failing)
 
     def _said(self, entry: Entry) -> str:
         clock = f"{entry.written_at.local:%H:%M}"

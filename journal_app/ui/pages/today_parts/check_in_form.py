@@ -15,10 +15,11 @@ from journal_app.ui.pages.today_parts.card_parts import CardPart, FeelingsPart, 
 from journal_app.ui.regions import focus_into
 from journal_app.ui.widgets.buttons import LinkButton, PrimaryButton
 
-ALL_BESIDE_FROM_EM = 32
-"""Width of the form from which everything stands beside the grid."""
-FEELINGS_BESIDE_FROM_EM = 24
-"""Width from which at least the feelings do."""
+ALL_BESIDE_FROM_EM = 17
+"""Room beside the grid from which everything else stands there."""
+FEELINGS_BESIDE_FROM_EM = 9
+"""Room from which at least the feelings do."""
+GAP = 20
 
 
 class CheckInForm(QWidget):
@@ -93,7 +94,7 @@ class CheckInForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        ems = self.width() / max(1, self._look.em)
+        ems = (self.width() - self._first.sizeHint().width() - GAP) / max(1, self._look.em)
         self._place(3 if ems >= ALL_BESIDE_FROM_EM else 2 if ems >= FEELINGS_BESIDE_FROM_EM else 1)
 
     def _arrange(self) -> None:
@@ -116,7 +117,7 @@ class CheckInForm(QWidget):
         foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(foot)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(28)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(12)
         self._place(3)
 

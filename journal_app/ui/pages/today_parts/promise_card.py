@@ -42,6 +42,8 @@ class PromiseRow(QWidget):
         what = Text(promise.what)
         what.setBuddy(self.tick)
         words = QVBoxLayout()
+        # The tick's box is higher than a line of text: this sets the two level.
+        words.setContentsMargins(0, desk.look.px(0.3), 0, 0)
         words.setSpacing(2)
         words.addWidget(what)
         self.undo = LinkButton(desk.look, _("Undo"))

@@ -83,8 +83,9 @@ def _day(raw: Json, day_of: Callable[[Moment], date]) -> date | None:
 
 
 def _about(promise: Entry, due: date | None, today: date, day_of: Callable[[Moment], date], names: Names) -> str:
-    parts = (_whose(promise, names), _when(due, today), _made(promise, today, day_of))
-    text = ", ".join(part for part in parts if part)
+    whose = _whose(promise, names)
+    when = _when(due, today) if due is not None else "" if whose else _made(promise, today, day_of)
+    text = ", ".join(part for part in (whose, when) if part)
     return text[:1].upper() + text[1:]
 
 
@@ -100,20 +101,18 @@ def _whose(promise: Entry, names: Names) -> str:
             return _("To {name}").format(name=name) if name else ""
 
 
-def _when(due: date | None, today: date) -> str:
-    if due is None:
-        return _("no day named")
+def _when(due: date, today: date) -> str:
     if due == today:
         return _("due today")
     if due < today:
         return _("was due on {day}").format(day=near_day(due, today))
-    return _("due on {day}, there is still time").format(day=near_day(due, today))
+    return _("by {day}, there is still time").format(day=near_day(due, today))
 
 
 def _made(promise: Entry, today: date, day_of: Callable[[Moment], date]) -> str:
     made = promise.answers.get("made_on")
     day = date.fromisoformat(made) if isinstance(made, str) and len(made) == 10 else day_of(promise.written_at)
-    return "" if day == today else _("promised on {day}").format(day=near_day(day, today))
+    return _("no day named, promised {day}").format(day=near_day(day, today))
 
 
 def _by_due(promise: OpenPromise) -> tuple[bool, date]:

@@ -64,6 +64,7 @@ class SuggestedCard(Card):
         self._on_again.make_small()
         self._why = IconButton(desk.look, "Help, why this", _("Why these?"))
         self._explained: Popover | None = None
+        self._why.make_dense()
         self.add_action(self._why)
         self.body.setSpacing(4)
         self.body.addWidget(self._off)
