@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes an export so that a file of that name is there whole or not at all, and only its owner may read it."""
 
+import errno
 import os
 import re
 import secrets
@@ -88,8 +89,6 @@ def _taken(path: Path) -> ExchangeError:
 
 
 def _sentence_for(error: OSError, path: Path) -> ExchangeError:
-    import errno
-
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return ExchangeError(_("Not written: the disk is full. Make room, or choose another place."))
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
