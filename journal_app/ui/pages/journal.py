@@ -59,6 +59,7 @@ class JournalPage(Page):
         self._connect_reading()
         self._connect_filters()
         self._make_shortcuts()
+        desk.look.changed.connect(self._arrange)
         self.reading.show_nothing(nothing_chosen())
 
     # What others ask of the page
@@ -158,7 +159,7 @@ class JournalPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.parts.arrange(self.width())
+        self._arrange()
 
     # Putting the parts together
 
@@ -380,6 +381,9 @@ class JournalPage(Page):
         if not self.parts.sees(Part.PAGE):
             self.parts.show_part(Part.PAGE)
             self.reading.head.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        self.parts.arrange(self.width())
 
     def _take_arrangement(self) -> None:
         folded = self.parts.abreast() < 3

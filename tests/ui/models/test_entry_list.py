@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from journal_app.domain.entry import Entry, EntryRow, Filter
 from journal_app.domain.moment import at
@@ -160,12 +161,10 @@ def test_clearing_drops_the_answer_that_is_on_its_way(nora: Nora, model: EntryLi
     assert model.rowCount() == 0
 
 
-def test_a_changed_row_is_mended_where_it_stands(nora: Nora, model: EntryListModel) -> None:
+def test_a_changed_row_is_mended_where_it_stands(nora: Nora, model: EntryListModel, qtbot: QtBot) -> None:
     entries = november(nora)
     model.show_query(Query())
     nora.settles()
-    touched: list[int] = []
-    model.dataChanged.connect(lambda first, _last: touched.append(first.row()))
     late = entries["late"].id
 
     def star(journal: Journal) -> list[EntryRow]:
@@ -173,8 +172,9 @@ def test_a_changed_row_is_mended_where_it_stands(nora: Nora, model: EntryListMod
         return journal.rows(Filter(ids=frozenset({late})))
 
     (row,) = nora.does(star)
-    assert model.update_line(row)
-    assert touched == [model.index_of(late).row()]
+    with qtbot.waitSignal(model.dataChanged) as touched:
+        assert model.update_line(row)
+    assert touched.args[0].row() == model.index_of(late).row()
     assert model.entry_at(model.index_of(late)) == row
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from journal_app.domain.entry import EntryRow
 from journal_app.domain.i18n import _
 from journal_app.ui.desk import Desk
 from journal_app.ui.models.entry_list import EntryListModel
@@ -58,6 +59,10 @@ class EntryListView(QListView):
     def show_sections(self, shown: bool) -> None:
         """Tell the rows whether months stand above them."""
         self._delegate.with_sections = shown
+
+    def date_words(self, row: EntryRow) -> str:
+        """Return what stands under the heading of an entry."""
+        return self._delegate.date_words(row)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

@@ -53,6 +53,10 @@ class FamilyFilter(QWidget):
                 ngettext("{family}, {n} entry", "{family}, {n} entries", count).format(family=name, n=count)
             )
 
+    def counts(self) -> dict[str, int]:
+        """Return the numbers shown."""
+        return {key: int(label.text() or 0) for key, label in self._counts.items()}
+
     def first_control(self) -> QWidget:
         """Return the first check box."""
         return next(iter(self._boxes.values()))

@@ -127,6 +127,14 @@ class TrashHead(QWidget):
         self._count.setText(sentence)
         self._empty.setEnabled(count > 0)
 
+    def count(self) -> str:
+        """Return what is said of how many there are."""
+        return self._count.text()
+
+    def empty_button(self) -> Button:
+        """Return the button that empties the trash."""
+        return self._empty
+
     def back_button(self) -> IconButton:
         """Return the way back."""
         return self._back

@@ -78,6 +78,10 @@ class ListPane(QWidget):
         """Return what is shown."""
         return self.model.query
 
+    def empty_sentence(self) -> str:
+        """Return what is said in place of the list, "" while it holds something."""
+        return self._empty.sentence() if self._stack.currentIndex() == 1 else ""
+
     def show_trash_head(self, trash: bool) -> None:
         """Stand in the trash, or among the entries."""
         self.trash_head.setVisible(trash)

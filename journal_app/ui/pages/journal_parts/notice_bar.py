@@ -49,6 +49,14 @@ class NoticeBar(QFrame):
         first = self._decline if danger else self._accept
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def sentence(self) -> str:
+        """Return what is said."""
+        return self._sentence.text()
+
+    def accept_button(self) -> Button:
+        """Return the button that says yes, or undoes."""
+        return self._accept
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._take_no()

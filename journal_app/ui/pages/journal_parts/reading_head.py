@@ -65,13 +65,17 @@ class ReadingHead(QWidget):
         for button in (self.star, self.edit, self.more):
             button.setVisible(entry.trashed_at is None)
 
+    def says_only_mine(self) -> bool:
+        """Return whether the page is told to be only the writer's."""
+        return self._mine.isVisibleTo(self)
+
     def show_way_back(self, shown: bool) -> None:
         """Offer the way back to the list, when page and list take turns."""
         self.back.setVisible(shown)
 
-    def menu(self) -> QMenu:
-        """Return the menu of what else can be done."""
-        return self._menu
+    def versions_action(self) -> QAction:
+        """Return the menu's way to earlier versions."""
+        return self._versions_action
 
     def toggle_star(self) -> None:
         """Ask for the star to be set, or taken away."""

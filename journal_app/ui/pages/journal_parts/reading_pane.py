@@ -83,6 +83,10 @@ class ReadingPane(QFrame):
         self._message.show_sentence(sentence)
         self._stack.setCurrentIndex(_NOTHING)
 
+    def message(self) -> str:
+        """Return what is said in place of a page, "" while one is shown."""
+        return self._message.sentence() if self._stack.currentIndex() == _NOTHING else ""
+
     def refresh(self, change: Change) -> None:
         """Read the entry anew when the change may have touched what is shown of it."""
         if self._wanted and (change.entries or change.people or change.everything):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from journal_app.domain.i18n import _
@@ -28,7 +28,6 @@ class ReadingText(PrivateSelection, QTextBrowser):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._selecting = False
         self._free = 0
         self._shown: Reading | Sheet | None = None
         self._places: Places = []
@@ -108,18 +107,9 @@ class ReadingText(PrivateSelection, QTextBrowser):
         super().resizeEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        # On X11 Qt hands every selection made with the mouse to all other programs: not a page's.
         data = QMimeData()
-        if not self._selecting:
-            data.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
         return data
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._selecting = True
-        try:
-            super().mouseReleaseEvent(event)
-        finally:
-            self._selecting = False
 
     def keep_free(self, right: int) -> None:
         """Keep so many pixels free at the right, the scroll bar among them."""

@@ -3,7 +3,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from journal_app.ui.look import Look
@@ -62,6 +62,11 @@ class ThreeParts(QSplitter):
     def sees(self, part: Part) -> bool:
         """Return whether a part is among those shown."""
         return not self._parts[part.value].isHidden()
+
+    def minimumSizeHint(self) -> QSize:
+        # Of one part alone: the window must be able to become narrower than what stands in it now.
+        parts = [part.minimumSizeHint() for part in self._parts]
+        return QSize(max(size.width() for size in parts), max(size.height() for size in parts))
 
     def arrange(self, width: int) -> None:
         """Choose how many parts a width in pixels has room for."""

@@ -74,6 +74,10 @@ class VersionsView(QWidget):
         self.notice.close_silently()
         self._desk.tasks.ask(self._read, self._show, owner=self, lane="versions")
 
+    def choice(self) -> QComboBox:
+        """Return the list to choose a version from."""
+        return self._choice
+
     def keep_free(self, right: int) -> None:
         """Keep so many pixels free at the right of everything but the text, which keeps its own."""
         for part in (self._head, self._middle, self._foot):
