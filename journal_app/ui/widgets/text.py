@@ -31,7 +31,7 @@ class Text(QLabel):
 
 
 class OneLine(Text):
-    """A text in one line that never asks for more room than there is in its row, but for its own width."""
+    """A text in one line, as wide as its words."""
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(text, role, tone, parent, wraps=False)
