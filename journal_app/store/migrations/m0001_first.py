@@ -38,8 +38,10 @@ STATEMENTS = (
         content_hash TEXT
     )""",
     "CREATE UNIQUE INDEX entry_id ON entry (id)",
-    "CREATE INDEX entry_by_day ON entry (day, written_at, guide, state, starred, follows) WHERE trashed_at IS NULL",
-    "CREATE INDEX entry_by_guide ON entry (guide, day, written_at, state, starred, follows) WHERE trashed_at IS NULL",
+    """CREATE INDEX entry_by_day ON entry
+        (day, written_at, rowid, guide, state, starred, follows, trashed_at) WHERE trashed_at IS NULL""",
+    """CREATE INDEX entry_by_guide ON entry
+        (guide, day, written_at, rowid, state, starred, follows, trashed_at) WHERE trashed_at IS NULL""",
     "CREATE INDEX entry_by_followed ON entry (follows) WHERE follows IS NOT NULL",
     "CREATE INDEX entry_by_trash ON entry (trashed_at) WHERE trashed_at IS NOT NULL",
     "CREATE INDEX entry_by_batch ON entry (batch, source_id) WHERE batch IS NOT NULL",
