@@ -20,7 +20,7 @@ from journal_app.ui.widgets.buttons import Button
 from journal_app.ui.widgets.empty_state import EmptyState
 from journal_app.ui.widgets.find_line import FindLine
 from journal_app.ui.widgets.page_header import PageHeader
-from journal_app.ui.widgets.scroll_page import ScrollPage
+from journal_app.ui.widgets.scroll_page import MARGIN, ScrollPage
 from journal_app.ui.widgets.segments import Segments
 from journal_app.ui.widgets.text import Hairline
 
@@ -151,7 +151,7 @@ class GuidesPage(Page):
             card.letter_typed.connect(self._type)
 
     def _fit(self) -> None:
-        beside = self._scroll.viewport().width() >= self.desk.look.px(BESIDE_EM)
+        beside = self.width() >= self.desk.look.px(BESIDE_EM) + 2 * MARGIN
         for row in self.rows:
             row.show_beside(beside)
 
