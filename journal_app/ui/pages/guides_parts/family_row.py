@@ -48,6 +48,7 @@ class CardGrid(QWidget):
             self._grid.addWidget(card, place // columns, place % columns)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, 1)  # else an empty column has no gap
 
 
 class FamilyRow(QWidget):
