@@ -8,6 +8,7 @@ import click
 from journal_app.domain.answers import AnswerError
 from journal_app.domain.i18n import _
 from journal_app.domain.moment import MomentError
+from journal_app.exchange.errors import ExchangeError
 from journal_app.store.errors import JournalError
 
 FAULT = 1
@@ -17,7 +18,7 @@ USAGE = 2
 def sentence_of(error: Exception) -> str:
     """Return the sentence for the writer; of our own bugs only the kind is told, never what was written."""
     match error:
-        case JournalError():
+        case JournalError() | ExchangeError():
             return error.sentence
         case click.ClickException():
             return error.format_message()
