@@ -95,6 +95,13 @@ class Ratings:
             entry=self.entry[chosen],
         )
 
+    def then(self, later: "Ratings") -> "Ratings":
+        """Return these followed by ratings that are all later."""
+        import numpy as np
+
+        names = ("day", "minute", "value", "low", "high", "looking_back", "label", "entry")
+        return replace(later, **{name: np.concatenate([getattr(self, name), getattr(later, name)]) for name in names})
+
     def between(self, window: Window) -> "Ratings":
         """Return the ratings of the window's days."""
         return self.where((self.day >= window.first.toordinal()) & (self.day <= window.last.toordinal()))

@@ -2,7 +2,7 @@
 """What is derived from answers: facts to count and words to search; written in bulk, always after deleting."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from journal_app.domain.answers import AnswerError, Answers, Json
@@ -20,6 +20,12 @@ NAMED = "name:"
 
 WHICH_MOMENT = "which_moment"
 LOOKING_BACK = "looking_back"
+
+PROMISE_OUTCOME = "promise_outcome"
+"""Guide that says how a promise turned out, and what that is counted as."""
+
+PROMISES = frozenset({"promise", PROMISE_OUTCOME})
+"""Guides of which the outcomes are counted; a promise says whose it is."""
 
 _FACT_COLUMNS = "entry, day, minute, guide, field, measure, label, value, low, high, due, looking_back"
 
@@ -95,12 +101,10 @@ def remove(opened: Opened, rowids: Iterable[int]) -> frozenset[str]:
     """Remove what was derived from these entries; return the measures that were among it."""
     which = json.dumps(list(rowids))
     inside = "IN (SELECT value FROM json_each(?))"
-    measures = opened.database.rows(
-        f"SELECT DISTINCT measure FROM fact WHERE entry {inside} AND measure IS NOT NULL", (which,)
-    )
+    held = opened.database.rows(f"SELECT DISTINCT guide, measure FROM fact WHERE entry {inside}", (which,))
     opened.database.run(f"DELETE FROM fact WHERE entry {inside}", (which,))
     opened.database.run(f"DELETE FROM entry_words WHERE rowid {inside}", (which,))
-    return frozenset(measure for (measure,) in measures)
+    return _measures(held)
 
 
 def write(opened: Opened, placed: list[Placed]) -> frozenset[str]:
@@ -119,7 +123,14 @@ def write(opened: Opened, placed: list[Placed]) -> frozenset[str]:
     opened.database.many("INSERT INTO entry_words (rowid, heading, body) VALUES (?, ?, ?)", words)
     marks = ", ".join("?" * len(_FACT_COLUMNS.split(",")))
     opened.database.many(f"INSERT INTO fact ({_FACT_COLUMNS}) VALUES ({marks})", facts)
-    return frozenset(fact[5] for fact in facts if fact[5])
+    return _measures([(fact[3], fact[5]) for fact in facts])
+
+
+def _measures(facts: Collection[Row]) -> frozenset[str]:
+    """Return what facts, each a guide and a measure, change for whoever counts: promises have no measure of theirs."""
+    found = {measure for _guide, measure in facts if measure}
+    counted = {PROMISE_OUTCOME for guide, _measure in facts if guide in PROMISES}
+    return frozenset(found | counted)
 
 
 def renew(opened: Opened, placed: list[Placed]) -> frozenset[str]:

@@ -190,6 +190,10 @@ class Journal:
         """
         return saving.save(self._opened, entry, sitting)
 
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Write entries whose ids are new, with the times they carry, all or none: many at once, in bulk."""
+        saving.add(self._opened, entries)
+
     def resolve_people(self, guide: Guide, answers: Answers) -> dict[str, Json]:
         """Return the answers with people's ids in place of their names; who is new is made."""
         return people.resolve_people(self._opened, guide, answers)
@@ -382,7 +386,7 @@ class Journal:
         return measuring.ratings(self._opened, measures, first, last)
 
     def evidence(self, first: date | None = None, last: date | None = None) -> dict[str, Ratings]:
-        """Return all that insights are worked out from: every measure, and how promises turned out."""
+        """Return what insights are worked out from: all measures, the writer's promises, earlier namings of words."""
         return measuring.finished(measuring.evidence(self._opened, first, last))
 
     def gather_evidence(

@@ -8,12 +8,16 @@ from typing import TypeVar
 
 from journal_app.insights.series import RatingRow, Ratings
 from journal_app.store.database import Row
+from journal_app.store.derived import PROMISE_OUTCOME
 from journal_app.store.opened import Opened
 
-PROMISE_OUTCOME = "promise_outcome"
-"""Key of the guide that says how a promise turned out, and of its ratings: label and promise, no number."""
+EMOTION = "emotion"
+"""Measure of feelings: the label is the word."""
 
 T = TypeVar("T")
+
+_THEIR_PROMISE = "to_me"
+"""Answer to a promise's `direction` where somebody else made it: a private note, no promise of the writer's."""
 
 _SLICE = 4_000
 _MANY = 2_000
@@ -28,9 +32,15 @@ def ratings(opened: Opened, measures: Iterable[str], first: date | None, last: d
 def evidence(
     opened: Opened, first: date | None, last: date | None
 ) -> Generator[tuple[int, int], None, dict[str, Ratings]]:
-    """Gather, in slices, the ratings of all measures and the outcomes of promises by the promise they follow."""
+    """Gather, in slices, the ratings of all measures and how the writer's own promises turned out.
+
+    Emotions reach further back than `first`: each word of these days that was named before comes with the first
+    time it was, so that new words can be told from old ones.
+    """
     outcomes = _outcomes(opened, first, last)
     found = yield from _gather(opened, measures(opened), first, last)
+    if first is not None and EMOTION in found:
+        found[EMOTION] = yield from _with_earlier_words(opened, found[EMOTION], first)
     return {**found, PROMISE_OUTCOME: Ratings.from_rows(PROMISE_OUTCOME, outcomes)}
 
 
@@ -73,13 +83,34 @@ def _facts(opened: Opened, measure: str, first: int, last: int) -> Iterator[list
         place = (rows[-1][0], rows[-1][1], rows[-1][8])
 
 
+def _with_earlier_words(opened: Opened, these: Ratings, first: date) -> Generator[tuple[int, int], None, Ratings]:
+    """Return the ratings and, before them, the first naming of each of their words that is older than they are."""
+    wanted = {word for word in these.label.tolist() if word}
+    total = len(wanted)
+    earlier: list[Row] = []
+    if wanted:
+        for some in _facts(opened, EMOTION, date.min.toordinal(), first.toordinal() - 1):
+            for row in some:
+                if row[6] in wanted:
+                    wanted.remove(row[6])
+                    earlier.append(row)
+            yield total - len(wanted), total
+            if not wanted:
+                break
+    ids = _ids(opened, {row[7] for row in earlier})
+    return Ratings.from_rows(EMOTION, [_rating(row, ids) for row in earlier]).then(these)
+
+
 def _outcomes(opened: Opened, first: date | None, last: date | None) -> list[RatingRow]:
     found = opened.database.rows(
         "SELECT f.day, f.minute, f.label, e.follows FROM entry e INDEXED BY entry_by_guide "
         "JOIN fact f INDEXED BY fact_entry ON f.entry = e.rowid "
         "WHERE e.guide = ? AND e.trashed_at IS NULL AND e.follows IS NOT NULL AND f.field = ? "
-        "AND f.day BETWEEN ? AND ? ORDER BY f.day, f.minute, f.rowid",
-        (PROMISE_OUTCOME, "outcome", *_ordinals(first, last)),
+        "AND f.day BETWEEN ? AND ? AND NOT EXISTS ("
+        "SELECT 1 FROM entry p JOIN fact d INDEXED BY fact_entry ON d.entry = p.rowid "
+        "WHERE p.id = e.follows AND d.field = ? AND d.label = ?"
+        ") ORDER BY f.day, f.minute, f.rowid",
+        (PROMISE_OUTCOME, "outcome", *_ordinals(first, last), "direction", _THEIR_PROMISE),
     )
     return [RatingRow(day, minute, label=label, entry=promise) for day, minute, label, promise in found]
 
