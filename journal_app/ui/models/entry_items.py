@@ -15,6 +15,9 @@ from journal_app.domain.moment import Moment
 Marks = tuple[tuple[int, int], ...]
 """Where hits stand in a text: start and end in code points, end exclusive."""
 
+MOST_BEFORE_A_HIT = 36
+"""Characters of a found text that stand before its first hit: about a line of the list."""
+
 _SPACES = re.compile(r"\s+")
 _ENDS_A_SENTENCE = (".", "!", "?", "…", ":", ";", ",", "”", '"', "—")
 
@@ -44,11 +47,24 @@ def listed(row: EntryRow) -> Listed:
 def found(row: EntryRow, heading_marks: Marks, snippet: str, marks: Marks) -> Listed:
     """Return the line of an entry in a search: without what its heading says, unless nothing found would be left."""
     rest = beneath(row.heading, snippet, joined=" ")
-    cut = len(snippet) - len(rest)
-    kept = tuple((start - cut, end - cut) for start, end in marks if start > cut or not cut)
+    kept = _moved(marks, len(snippet) - len(rest))
     if marks and not kept:
-        return Listed(row, snippet, heading_marks, marks)
-    return Listed(row, rest, heading_marks, kept)
+        rest, kept = snippet, marks
+    near = _from_first(rest, kept)
+    return Listed(row, near, heading_marks, _moved(kept, len(rest) - len(near)))
+
+
+def _moved(marks: Marks, cut: int) -> Marks:
+    """Return marks after so many characters were cut in front; those within the cut are gone."""
+    return tuple((start - cut, end - cut) for start, end in marks if start > cut or not cut)
+
+
+def _from_first(text: str, marks: Marks) -> str:
+    """Return the text from shortly before its first mark, so that two short lines show it whole."""
+    if not marks or marks[0][0] <= MOST_BEFORE_A_HIT:
+        return text
+    space = text.find(" ", marks[0][0] - MOST_BEFORE_A_HIT, marks[0][0])
+    return "…" + text[space + 1 :] if space >= 0 else text
 
 
 def one_paragraph(text: str) -> str:

@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 class Tally:
     """Counts under the filter that is set, families aside; people and tags of all entries, the most written of first.
 
-    `people` holds id, name and number; `entries` counts all there are, whatever the filter.
+    `people` holds id, name and number.
     """
 
     families: Mapping[str, int]
     people: tuple[tuple[str, str, int], ...]
     tags: tuple[tuple[str, int], ...]
     trash: int
-    entries: int
 
 
 def tally_of(journal: "Journal", chosen: Filter) -> Tally:
@@ -33,7 +32,6 @@ def tally_of(journal: "Journal", chosen: Filter) -> Tally:
         people=tuple(sorted((who for who in people if who[2]), key=_most_first)),
         tags=tuple(sorted(journal.tags(), key=_most_used_first)),
         trash=journal.count(Filter(trashed=True)),
-        entries=journal.count(),
     )
 
 

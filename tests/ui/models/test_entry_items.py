@@ -94,6 +94,14 @@ def test_hits_move_with_the_words_that_are_left() -> None:
     )
 
 
+def test_a_hit_far_into_a_text_is_brought_to_the_front() -> None:
+    text = "word " * 20 + "kettle and so on"
+    line = found(row("Title"), (), text, ((100, 106),))
+    (start, end) = line.snippet_marks[0]
+    assert line.snippet.startswith("…word")
+    assert (line.snippet[start:end], start <= 37) == ("kettle", True)
+
+
 def test_a_hit_in_the_repeated_words_keeps_them() -> None:
     line = found(row("The kettle"), ((4, 10),), "The kettle sang", ((4, 10),))
     assert (line.snippet, line.snippet_marks) == ("The kettle sang", ((4, 10),))

@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from journal_app.domain.guide import FAMILIES, Family
@@ -47,7 +47,7 @@ class FamilyFilter(QWidget):
         """Show how many entries each family has."""
         for key, label in self._counts.items():
             count = counts.get(key, 0)
-            label.setText(f"{count}")
+            label.setText(QLocale().toString(count))
             name = self._boxes[key].text()
             self._boxes[key].setAccessibleName(
                 ngettext("{family}, {n} entry", "{family}, {n} entries", count).format(family=name, n=count)
@@ -55,7 +55,7 @@ class FamilyFilter(QWidget):
 
     def counts(self) -> dict[str, int]:
         """Return the numbers shown."""
-        return {key: int(label.text() or 0) for key, label in self._counts.items()}
+        return {key: QLocale().toInt(label.text())[0] for key, label in self._counts.items()}
 
     def first_control(self) -> QWidget:
         """Return the first check box."""

@@ -3,6 +3,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
+
 from journal_app.domain.i18n import _, ngettext
 from journal_app.ui.models.chosen import Chosen, days_words
 from journal_app.ui.models.entry_list import Query
@@ -23,11 +25,13 @@ class EmptyWords:
 
 def count_words(query: Query, count: int) -> str:
     """Return how many entries there are and in which order."""
-    entries = ngettext("{n} entry", "{n} entries", count).format(n=count)
+    entries = ngettext("{n} entry", "{n} entries", count).format(n=QLocale().toString(count))
     if not count:
         return ""
     if query.filter.trashed:
-        return ngettext("{n} entry, kept for 30 days", "{n} entries, each kept for 30 days", count).format(n=count)
+        return ngettext("{n} entry, kept for 30 days", "{n} entries, each kept for 30 days", count).format(
+            n=QLocale().toString(count)
+        )
     if not query.is_search:
         return entries
     order = _("best match first") if query.best else _("newest first")

@@ -35,6 +35,10 @@ class SearchLine(FindLine):
         """Return what was last said to be looked for."""
         return self._said
 
+    def is_waiting(self) -> bool:
+        """Return whether what was typed will be looked for once typing rests."""
+        return self._rest.isActive()
+
     def show_words(self, words: str) -> None:
         """Look for these words at once."""
         self.setText(words)
@@ -54,7 +58,12 @@ class SearchLine(FindLine):
             super().keyPressEvent(event)
 
     def _take_key(self) -> None:
-        self._rest.start()
+        words = self.text().strip()
+        # One Latin letter is no word's beginning to the store: it is looked for only when Enter says so.
+        if len(words) == 1 and words.isascii():
+            self._rest.stop()
+        else:
+            self._rest.start()
 
     def _say(self) -> None:
         self._rest.stop()

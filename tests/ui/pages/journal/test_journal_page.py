@@ -214,6 +214,16 @@ def test_typing_searches_once_it_rests(page: JournalPage, qtbot: QtBot, nora: No
     assert len(headings(page)) == 3
 
 
+def test_one_letter_waits_for_enter(page: JournalPage, qtbot: QtBot, nora: Nora) -> None:
+    line = page.list.head.search
+    qtbot.keyClicks(line, "k")
+    assert not line.is_waiting()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    nora.settles()
+    assert line.words() == "k"
+    assert page.list.empty_sentence() == "Nothing with “k”."
+
+
 def test_hits_are_marked_in_the_list_and_in_the_page(page: JournalPage, nora: Nora, qtbot: QtBot) -> None:
     mark = QColor(nora.desk.look.theme.core.mark)
     assert not _paints(page, mark)
