@@ -141,7 +141,8 @@ _BY_ERRNO = {
     errno.EACCES: Code.CANNOT_OPEN,
     errno.EPERM: Code.CANNOT_OPEN,
     errno.ENOENT: Code.NO_FILE,
-    errno.ENOTDIR: Code.NO_FILE,
+    errno.ENOTDIR: Code.CANNOT_OPEN,
+    errno.EEXIST: Code.CANNOT_OPEN,
     errno.ENOMEM: Code.NO_MEMORY,
 }
 

@@ -54,6 +54,21 @@ def save(opened: Opened, entry: Entry, sitting: str | None) -> Entry:
     return entry
 
 
+def add(opened: Opened, entries: Iterable[Entry]) -> None:
+    """Write entries that are new, times and all; see `Journal.add`."""
+    with opened.database.transaction():
+        new = [canonical(with_people(opened, replace(entry, trashed_at=None, batch=None))) for entry in entries]
+        measures = derived.write(opened, insert(opened, new, None))
+    opened.tell(
+        Change(
+            entries=frozenset(entry.id for entry in new),
+            measures=measures,
+            tags=any(entry.tags for entry in new),
+            people=any(entry.people for entry in new),
+        )
+    )
+
+
 def with_people(opened: Opened, entry: Entry) -> Entry:
     """Return the entry with the people its answers name among its people, and nobody who is not there."""
     named = entry.people.union(derived.people_in(opened.guide(entry.guide), entry.answers))

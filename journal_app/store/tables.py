@@ -70,7 +70,7 @@ _PLACE = (Entry.day, Entry.written_at, Entry.rowid)
 _LOOKED_AT = (Entry.state, Entry.starred, Entry.follows, Entry.trashed_at)
 _HERE = Entry.trashed_at.is_null()
 for _index in (
-    # Both hold all that a list orders by and a filter looks at, so that walking past what is not wanted touches no entry.
+    # Both hold all that a list orders by and a filter looks at: walking past what is not wanted touches no entry.
     Entry.index(*_PLACE, Entry.guide, *_LOOKED_AT, where=_HERE, name="entry_by_day"),
     Entry.index(Entry.guide, *_PLACE, *_LOOKED_AT, where=_HERE, name="entry_by_guide"),
     Entry.index(Entry.follows, where=Entry.follows.is_null(False), name="entry_by_followed"),

@@ -3,14 +3,15 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from journal_app.store.values import Span
 
 _TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
-_TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
-_MARK = re.compile(r"[\u0300-\u036f]")  # what is written above and below letters
+_MARKS = r"\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331"
+_MARK = re.compile(f"[{_MARKS}]")  # what the index takes off letters; anything else above or below ends a word
+_TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,11 @@ class Term:
 
     tokens: tuple[str, ...]
     begins: bool = False
+    typed: str = field(default="", compare=False)
 
     def match(self) -> str:
-        """Return the term in FTS5's language."""
-        return f'"{" ".join(self.tokens)}"{"*" if self.begins else ""}'
+        """Return the term in FTS5's language, as it was typed: the index folds letters its own way."""
+        return f'"{self.typed}"{"*" if self.begins else ""}'
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -57,14 +59,20 @@ def read_words(text: str) -> Words:
     """Read a search; any text is one. The last word counts as a beginning unless a space or quote ends it."""
     wanted: list[Term] = []
     unwanted: list[Term] = []
-    found = [(match, terms) for match in _TERM.finditer(text) if (terms := _tokens_of(match))]
-    for place, (match, terms) in enumerate(found, 1):
+    found = [(match, term) for match in _TERM.finditer(text) if (term := _term(match)).tokens]
+    for place, (match, term) in enumerate(found, 1):
         quoted = match[3] is None
         minus = match[1] == "-" if quoted else match[3].startswith("-")
         last = place == len(found) and match.end() == len(text)
-        begins = last and not quoted and not minus and _can_begin(terms[-1])
-        (unwanted if minus else wanted).append(Term(terms, begins))
+        begins = last and not quoted and not minus and _can_begin(term.tokens[-1])
+        (unwanted if minus else wanted).append(replace(term, begins=begins))
     return Words(tuple(wanted), tuple(unwanted))
+
+
+def _term(match: re.Match[str]) -> Term:
+    typed = match[2] if match[3] is None else match[3]
+    there = tokens(typed)
+    return Term(tuple(token for token, _ in there), typed=" ".join(typed[start:end] for _, (start, end) in there))
 
 
 def _can_begin(token: str) -> bool:
@@ -72,19 +80,14 @@ def _can_begin(token: str) -> bool:
     return len(token) > 1 or not token.isascii()
 
 
-def _tokens_of(match: re.Match[str]) -> tuple[str, ...]:
-    return tuple(token for token, _ in tokens(match[2] if match[3] is None else match[3]))
-
-
 class _Folding(dict[int, int]):
     """Folds a character to the one the index has for it, one for one, so that places stay true."""
 
     def __missing__(self, code: int) -> int:
         sign = chr(code)
-        parts = unicodedata.normalize("NFD", sign)
-        base = parts[0] if all(unicodedata.combining(mark) for mark in parts[1:]) else sign
-        low = base.lower()
-        self[code] = ord(low[0]) if low else code
+        base = unicodedata.normalize("NFD", sign)[0]
+        low = base.lower() if base.isascii() else sign.casefold()
+        self[code] = ord(low) if len(low) == 1 else code
         return self[code]
 
 

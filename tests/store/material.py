@@ -33,7 +33,9 @@ TALK = Guide(
     fields=(
         Rich("said", "What was said?", required=True),
         Person("with_whom", "With whom?"),
-        Rows("others", "Others", columns=(Person("who", "Who"), Short("how", "How"), Scale("near", measure="closeness"))),
+        Rows(
+            "others", "Others", columns=(Person("who", "Who"), Short("how", "How"), Scale("near", measure="closeness"))
+        ),
     ),
 )
 GUIDES = MappingProxyType({**SHIPPED_GUIDES, TALK.key: TALK})

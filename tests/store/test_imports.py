@@ -15,7 +15,9 @@ from tests.store.material import finish, when, write
 
 def pages(journal: Journal, count: int, **fields: object) -> list[Entry]:
     return [
-        journal.new_entry("free_writing", answers={"text": f"Imported page {n}"}, at=when(f"2020-01-{1 + n % 28:02}T12:00"), **fields)
+        journal.new_entry(
+            "free_writing", answers={"text": f"Imported page {n}"}, at=when(f"2020-01-{1 + n % 28:02}T12:00"), **fields
+        )
         for n in range(count)
     ]
 

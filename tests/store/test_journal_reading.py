@@ -62,7 +62,12 @@ def test_a_row_shows_heading_text_mood_and_tags(journal: Journal) -> None:
     check_in(journal, 6, "2026-11-22T08:00", line="Fog over the lake")
     write(journal, "A long day\n" + "word " * 200, tags=frozenset({"b", "a"}), starred=True)
     page, mood = journal.rows(text_length=20)
-    assert (page.heading, page.text, page.tags, page.starred) == ("A long day", "A long day\nword word", ("a", "b"), True)
+    assert (page.heading, page.text, page.tags, page.starred) == (
+        "A long day",
+        "A long day\nword word",
+        ("a", "b"),
+        True,
+    )
     assert mood.pleasantness == 6
     assert page.pleasantness is None
     assert mood.day == date(2026, 11, 22)

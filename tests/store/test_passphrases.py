@@ -69,7 +69,8 @@ def test_what_everybody_takes_is_refused(passphrase: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "passphrase", ["aaaaaaaaaaaaaaa", "abcabcabcabcabc", "123456789012345", "abcdefghijklmnop", "asdfghjkl;zxc", "1212121212121212"]
+    "passphrase",
+    ["aaaaaaaaaaaaaaa", "abcabcabcabcabc", "123456789012345", "abcdefghijklmnop", "asdfghjkl;zxc", "1212121212121212"],
 )
 def test_one_pattern_over_and_over_is_refused(passphrase: str) -> None:
     assert passphrase_problem(passphrase) is not None
@@ -82,7 +83,13 @@ def test_no_kind_of_character_is_asked_for() -> None:
 def test_strength_rises_with_what_is_added() -> None:
     levels = [
         passphrase_strength(text)[0]
-        for text in ("password1234", "brown otter", "brown otter humming", "brown otter humming by lamplight", "brown otter humming by lamplight, nine violet kettles")
+        for text in (
+            "password1234",
+            "brown otter",
+            "brown otter humming",
+            "brown otter humming by lamplight",
+            "brown otter humming by lamplight, nine violet kettles",
+        )
     ]
     assert levels == sorted(levels)
     assert levels[0] == 0

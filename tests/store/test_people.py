@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -154,7 +155,7 @@ def test_observers_hear_of_people(journal: Journal, changes: list[Change]) -> No
 
 def test_all_agrees_after_people_came_and_went(journal: Journal) -> None:
     people = [journal.person_named(name) for name in ("Anna", "Ben", "Cleo", "Dora")]
-    for first, second in zip(people, people[1:], strict=False):
+    for first, second in pairwise(people):
         talk(journal, first, second, others=(first,))
     journal.merge_people(people[0].id, people[1].id)
     journal.delete_person(people[2].id)

@@ -34,7 +34,10 @@ def test_another_hour_moves_entries_and_facts_to_their_days(journal: Journal, va
     assert {row.heading: row.day.day for row in journal.rows()}["dated"] == 22
     assert sorted(row.day.day for row in journal.rows()) == [21, 21, 22]
     assert journal.ratings(["mood"])["mood"].day.tolist() == [date(2026, 11, 21).toordinal()]
-    assert [(day.day.day, day.mood) for day in journal.days(date(2026, 11, 1), date(2026, 11, 30))] == [(21, 5), (22, None)]
+    assert [(day.day.day, day.mood) for day in journal.days(date(2026, 11, 1), date(2026, 11, 30))] == [
+        (21, 5),
+        (22, None),
+    ]
 
 
 def test_the_hour_holds_when_the_journal_is_opened_again(folder: Path, journal: Journal) -> None:
