@@ -89,7 +89,8 @@ class CadenceField(QWidget):
         """Return the cadence, what the rhythm does not use as it was shown."""
         every = self.every.key()
         if every is None:
-            return None
+            # A rhythm of another time has no segment; it stays until one is chosen.
+            return self._shown
         before = self._shown or Cadence()
         at = self.time_line.typed()
         return replace(

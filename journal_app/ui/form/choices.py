@@ -12,10 +12,11 @@ from journal_app.domain.i18n import _
 from journal_app.ui.desk import Desk
 from journal_app.ui.form.editor import Editor
 from journal_app.ui.widgets.chip_group import ChipGroup
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.segments import Segments
 
 MOST_SEGMENTS = 5
-MOST_LETTERS_IN_SEGMENTS = 44
+MOST_LETTERS_IN_SEGMENTS = 60
 Option = tuple[str, str]
 
 
@@ -69,6 +70,7 @@ class OneEditor(Editor[str]):
         self._segments: Segments | None = None
         self._chips: ChipGroup | None = None
         self._rows: RadioRows | None = None
+        self._gone = ""
         if isinstance(self.field, Choices) and self.field.own:
             self._chips = ChipGroup(self.desk.look, name, options, several=False, own_words=True, parent=self)
             self._chips.edited.connect(self.take_edit)
@@ -89,8 +91,8 @@ class OneEditor(Editor[str]):
             self._rows.show_key(value or None)
         if self._segments is not None:
             self._segments.show_key(value or None)
-            gone = bool(value) and self._segments.key() is None
-            self.say_quietly(_("Answered before: {answer}").format(answer=value) if gone else None)
+            self._gone = value if self._segments.key() is None else ""
+            self.say_quietly(_("Answered before: {answer}").format(answer=value) if self._gone else None)
 
     def read(self) -> str:
         """Return the key taken, or ""."""
@@ -98,7 +100,7 @@ class OneEditor(Editor[str]):
             return next(iter(self._chips.keys()), "")
         if self._rows is not None:
             return self._rows.key() or ""
-        return (self._segments.key() if self._segments is not None else None) or ""
+        return (self._segments.key() if self._segments is not None else None) or self._gone
 
     def focus_target(self) -> QWidget:
         """Return the answer taken, or the first."""
@@ -169,11 +171,11 @@ class CheckEditor(Editor[tuple[str, ...]]):
     def build_control(self) -> QWidget:
         """Return the ticks below one another."""
         holder = QWidget(self)
-        self._box = QVBoxLayout(holder)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2)
+        self._flow = FlowLayout(holder, gap=16, row_gap=2)
         for key, label in _labelled(self.field):
             self._add(key, label)
+        self.desk.look.changed.connect(self._align)
+        self._align()
         return holder
 
     def show_loaded(self, value: tuple[str, ...]) -> None:
@@ -181,6 +183,7 @@ class CheckEditor(Editor[tuple[str, ...]]):
         for key in value:
             if key not in self._ticks:
                 self._add(key, key)
+                self._align()
         for key, tick in self._ticks.items():
             with QSignalBlocker(tick):
                 tick.setChecked(key in value)
@@ -203,7 +206,17 @@ class CheckEditor(Editor[tuple[str, ...]]):
         tick.setAccessibleName(label)
         tick.toggled.connect(self.take_edit)
         self._ticks[key] = tick
-        self._box.addWidget(tick)
+        self._flow.addWidget(tick)
+
+    def _align(self) -> None:
+        """Give all ticks the width of the widest, so that they stand in columns."""
+        ticks = self._ticks.values()
+        for tick in ticks:
+            tick.setMinimumWidth(0)
+            tick.ensurePolished()
+        widest = max((tick.sizeHint().width() for tick in ticks), default=0)
+        for tick in ticks:
+            tick.setMinimumWidth(widest)
 
 
 def _labelled(field: object) -> list[Option]:

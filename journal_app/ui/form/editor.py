@@ -12,6 +12,7 @@ from journal_app.domain.entry import EntryRow, Person
 from journal_app.domain.fields import Field, Names
 from journal_app.domain.i18n import _
 from journal_app.ui.desk import Desk
+from journal_app.ui.form.beside_row import BesideRow
 from journal_app.ui.widgets.buttons import LinkButton
 from journal_app.ui.widgets.field_message import FieldMessage
 from journal_app.ui.widgets.properties import put
@@ -20,6 +21,9 @@ from journal_app.ui.widgets.text import Text
 
 V = TypeVar("V")
 GAP_LABEL_TO_CONTROL = 6
+LINE_EM = 1.65
+ASIDE_EM = 4
+LEAST_EM = 14
 
 
 class Editor(QWidget, Generic[V]):
@@ -34,6 +38,9 @@ class Editor(QWidget, Generic[V]):
     clearable: ClassVar[bool] = True
     """False where the writer takes an answer back by emptying the control."""
 
+    narrow: ClassVar[bool] = False
+    """True where several may stand side by side."""
+
     def __init__(self, field: Field[V], desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
@@ -43,6 +50,7 @@ class Editor(QWidget, Generic[V]):
         self._silent = False
         self._folded = False
         self._context = ""
+        self._label_em = 0.0
         self.has_problem = False
         """Whether something is to be put right here."""
         self._label = Text("", "card_title", parent=self)
@@ -184,7 +192,27 @@ class Editor(QWidget, Generic[V]):
         if self._touched and (problem := self.typing_problem()):
             self.show_problem(problem)
 
+    def make_compact(self, label_em: float) -> None:
+        """Put the label beside the control, in a column of that width: for ratings that are made together."""
+        while self._whole.count():
+            self._whole.takeAt(0)
+        self._label_em = label_em
+        put(self._label, role="body")
+        self._row = BesideRow()
+        for part in (self._label, self._control, self._aside):
+            self._row.addWidget(part)
+        self._whole.addLayout(self._row)
+        self._whole.addWidget(self._message)
+        self._hint.hide()
+        self._head.hide()
+        self.desk.look.changed.connect(self._measure_row)
+        self._measure_row()
+
     # Inside
+
+    def _measure_row(self) -> None:
+        px = self.desk.look.px
+        self._row.set_measures((px(self._label_em), px(ASIDE_EM)), px(LEAST_EM), max(28, px(LINE_EM)))
 
     def _says_the_same(self, value: V) -> bool:
         try:
@@ -199,16 +227,17 @@ class Editor(QWidget, Generic[V]):
         return f"{self._plain_label()}, {self._context}" if self._context else self._plain_label()
 
     def _lay_out(self) -> None:
-        head = SplitRow()
+        self._head = QWidget(self)
+        head = SplitRow(self._head)
         head.addWidget(self._label)
         head.addWidget(self._aside)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(GAP_LABEL_TO_CONTROL)
-        box.addLayout(head)
-        box.addWidget(self._hint)
-        box.addWidget(self._control)
-        box.addWidget(self._message)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(GAP_LABEL_TO_CONTROL)
+        self._whole.addWidget(self._head)
+        self._whole.addWidget(self._hint)
+        self._whole.addWidget(self._control)
+        self._whole.addWidget(self._message)
         # The button stands in the row's end in the layout, and yet comes after the control for Tab.
         QWidget.setTabOrder(self._control, self._aside)
 

@@ -20,7 +20,7 @@ class StatementsEditor(Editor[tuple[Statement, ...]]):
         """Return the list."""
         if not isinstance(self.field, Statements):
             raise TypeError("a list of statements is edited here")
-        self._across = self.field.across
+        self.across = self.field.across
         self._list = StatementList(self.desk.look, self.field, self)
         self._list.edited.connect(self.take_edit)
         self._list.across_wanted.connect(self._tell_across)
@@ -53,4 +53,4 @@ class StatementsEditor(Editor[tuple[Statement, ...]]):
         self._list.take(statement)
 
     def _tell_across(self, statement: Statement) -> None:
-        self.moved_across.emit(self._across, statement)
+        self.moved_across.emit(self.across, statement)

@@ -18,6 +18,8 @@ HOURS_FROM_TAP = 15
 class StepEditor(Editor[Rating | None]):
     """A whole number with minus and plus; an imported one between two steps is kept until it is changed."""
 
+    narrow = True
+
     def build_control(self) -> QWidget:
         """Return the number with its buttons."""
         self._given: Rating | None = None

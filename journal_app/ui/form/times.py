@@ -52,6 +52,8 @@ class DateEditor(Editor[date | None]):
 class TimeEditor(Editor[time | None]):
     """A time of day."""
 
+    narrow = True
+
     def build_control(self) -> QWidget:
         """Return the line."""
         holder = QWidget(self)

@@ -77,7 +77,7 @@ class DateLine(TypedLine[date]):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         self._clock = clock
-        super().__init__(write_date(clock.moment().local.date()), parent)
+        super().__init__(_("day, month, year"), parent)
 
     def understand(self, text: str) -> date | None:
         """Return the date typed."""
@@ -98,7 +98,7 @@ class TimeLine(TypedLine[time]):
     """A time of day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("21:42"), parent)
+        super().__init__("–", parent)
 
     def understand(self, text: str) -> time | None:
         """Return the time typed."""
