@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from journal_app.domain.entry import DaySummary
 from journal_app.domain.i18n import N_, _
 from journal_app.ui.charts.pixel_grid import Moods
+from journal_app.ui.charts.wording import month_name
 from journal_app.ui.models.entry_items import spoken_day
 from journal_app.ui.models.spoken import mood_text
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from journal_app.ui.charts.mood_series import MoodSeries
 
 Index = QModelIndex | QPersistentModelIndex
-Cell = date | float | int | None
+Cell = date | float | int | str | None
 Row = tuple[Cell, ...]
 Writer = Callable[[Cell], str]
 
 RAW = Qt.ItemDataRole.UserRole
-"""Role of the value itself: a `date`, a number, or None."""
+"""Role of the value itself: a `date`, a number, a word, or None."""
 
 
 def write_day(cell: Cell) -> str:
@@ -35,6 +36,11 @@ def write_mood(cell: Cell) -> str:
     return mood_text(cell) if isinstance(cell, float | int) else ""
 
 
+def write_word(cell: Cell) -> str:
+    """Return a word as it is."""
+    return cell if isinstance(cell, str) else ""
+
+
 def write_number(cell: Cell) -> str:
     """Return a number by locale: whole ones plainly, others with two decimals."""
     if isinstance(cell, bool) or not isinstance(cell, float | int):
@@ -42,8 +48,25 @@ def write_number(cell: Cell) -> str:
     return QLocale().toString(cell, "f", 2) if isinstance(cell, float) else QLocale().toString(cell)
 
 
+def write_text(cell: Cell) -> str:
+    """Return a text as it is."""
+    return cell if isinstance(cell, str) else ""
+
+
+def write_month(cell: Cell) -> str:
+    """Return a month by its first day."""
+    return month_name(cell) if isinstance(cell, date) else ""
+
+
+def write_share(cell: Cell) -> str:
+    """Return a share of 1 in whole percent."""
+    if isinstance(cell, bool) or not isinstance(cell, float | int):
+        return ""
+    return _("{n} %").format(n=QLocale().toString(round(100 * cell)))
+
+
 class ChartTable(QAbstractTableModel):
-    """Rows of days and numbers under the headings a subclass declares."""
+    """Rows of days, words and numbers under the headings a subclass declares."""
 
     columns: tuple[tuple[str, Writer], ...] = ()
     """Heading (marked for translation) and how a cell is written, for each column."""
@@ -127,18 +150,69 @@ class DaysTable(ChartTable):
         self.show_rows((each.day, each.entries, each.mood) for each in sorted(days, key=_day_of))
 
 
+class DensityTable(ChartTable):
+    """Where the days fall: each square of the affect grid that holds a rating."""
+
+    columns = ((N_("Pleasantness"), write_number), (N_("Energy"), write_number), (N_("Ratings"), write_number))
+
+    def show_counts(self, counts: Sequence[Sequence[int]]) -> None:
+        """Show counts by energy and, within it, pleasantness; the fullest square first."""
+        squares = [
+            (pleasantness, energy, n)
+            for energy, row in enumerate(counts, start=1)
+            for pleasantness, n in enumerate(row, start=1)
+            if n
+        ]
+        self.show_rows(sorted(squares, key=_fullest))
+
+
+class FeelingsTable(ChartTable):
+    """The feelings named: all of them, with the entries that name them."""
+
+    columns = ((N_("Feeling"), write_text), (N_("Entries"), write_number), (N_("Share of entries"), write_share))
+
+    def show_words(self, words: Iterable[tuple[str, int]], entries: int) -> None:
+        """Show words in their order, out of so many entries that name any."""
+        self.show_rows((word, n, n / max(1, entries)) for word, n in words)
+
+
+class PromisesTable(ChartTable):
+    """Promises kept by month, with the interval of each share."""
+
+    columns = (
+        (N_("Month"), write_month),
+        (N_("Kept"), write_number),
+        (N_("Came due"), write_number),
+        (N_("Share"), write_share),
+        (N_("Interval from"), write_share),
+        (N_("Interval to"), write_share),
+    )
+
+    def show_months(self, months: Iterable[tuple[date, int, int, float, float]]) -> None:
+        """Show months as first day, kept, due and the limits of the share."""
+        self.show_rows((month, kept, n, kept / max(1, n), low, high) for month, kept, n, low, high in months)
+
+
+def _fullest(square: tuple[int, int, int]) -> tuple[int, int, int]:
+    return -square[2], square[0], square[1]
+
+
 def _day_of(summary: DaySummary) -> date:
     return summary.day
 
 
 def _alignment(write: Writer) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if write is write_number else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if write in (write_number, write_share) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _plain(cell: Cell) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, str):
+        return _quoted(cell)
+    if isinstance(cell, str):
+        return _quoted(cell)
     return cell.isoformat() if isinstance(cell, date) else f"{round(cell, 6):g}"
 
 
