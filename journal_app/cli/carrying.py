@@ -3,6 +3,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from journal_app.cli.options import FILE, chosen, guide_option, journal_options,
 from journal_app.cli.output import finished, print_json
 from journal_app.domain.answers import Json
 from journal_app.domain.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from journal_app.exchange.exporting import ExportReport
 
 FORMATS = ("auto", "jrnl", "csv")
 
@@ -109,9 +113,33 @@ def export(
     wanted = chosen(from_day, to_day, guides)
     with opened(folder, password_file, password_command) as journal:
         steps = exporting.export(journal, form, wanted, output, overwrite=overwrite)
-        written = finished(steps, _("Exporting")).written
+        report = finished(steps, _("Exporting"))
     click.echo(
-        ngettext("{count} entry written to {file}.", "{count} entries written to {file}.", written).format(
-            count=written, file=output
+        ngettext("{count} entry written to {file}.", "{count} entries written to {file}.", report.written).format(
+            count=report.written, file=output
         )
     )
+    _print_left_out(report)
+
+
+def _print_left_out(report: "ExportReport") -> None:
+    """Say on stderr what an export holds less than the journal."""
+    left_out = (
+        (
+            report.drafts_left_out,
+            ngettext("{n} draft is left out.", "{n} drafts are left out.", report.drafts_left_out),
+        ),
+        (
+            report.only_mine_left_out,
+            ngettext(
+                "{n} page that is only yours is left out.",
+                "{n} pages that are only yours are left out.",
+                report.only_mine_left_out,
+            ),
+        ),
+    )
+    for count, sentence in left_out:
+        if count:
+            click.echo(sentence.format(n=count), err=True)
+    for warning in report.warnings:
+        click.echo(warning, err=True)

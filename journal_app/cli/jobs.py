@@ -40,6 +40,7 @@ for _job in (
     reading.show,
     reading.guides,
     writing.add,
+    writing.add_guide,
     reading.insights,
     carrying.export,
     keeping.passwd,

@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Jobs that read: list, search, show, guides, insights."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
 from journal_app.cli.opening import opened
-from journal_app.cli.options import chosen, guide_option, journal_options, json_option, range_options
+from journal_app.cli.options import (
+    FOLDER,
+    chosen,
+    guide_option,
+    journal_options,
+    json_option,
+    password_options,
+    range_options,
+)
 from journal_app.cli.output import print_json, print_row
 from journal_app.domain.answers import Json
 from journal_app.domain.entry import EntryRow, Filter
@@ -122,12 +131,21 @@ def show(entry: str, folder: Path, password_file: Path | None, password_command:
 
 @click.command()
 @click.argument("key", required=False)
+@click.option("--journal", "folder", type=FOLDER, metavar="DIR", help="Tell the guides of your own, too.")
+@password_options
 @json_option
-def guides(key: str | None, as_json: bool) -> None:
+def guides(
+    key: str | None, folder: Path | None, password_file: Path | None, password_command: str | None, as_json: bool
+) -> None:
     """Tell the guides, or one guide's questions: what `add` takes."""
     from journal_app.exchange.exporting.documents import guide_document
 
-    shown = [guide for guide in SHIPPED if key in (None, guide.key)]
+    known: Iterable[Guide] = SHIPPED
+    if folder is not None:
+        with opened(folder, password_file, password_command) as journal:
+            own = [guide for name, guide in journal.guides.items() if name not in {one.key for one in SHIPPED}]
+            known = (*SHIPPED, *own)
+    shown = [guide for guide in known if key in (None, guide.key)]
     if not shown:
         raise click.UsageError(f"There is no guide {key!r}. See: secure-base guides")
     if as_json:

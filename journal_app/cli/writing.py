@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The job that writes an entry: add."""
+"""Jobs that write: an entry (add), a guide of one's own (add-guide)."""
 
 import json
 from pathlib import Path
@@ -8,11 +8,12 @@ from typing import TextIO
 import click
 
 from journal_app.cli.opening import opened
-from journal_app.cli.options import journal_options, json_option
+from journal_app.cli.options import FILE, journal_options, json_option
 from journal_app.cli.output import print_json
 from journal_app.domain.answers import AnswerError, Json
 from journal_app.domain.i18n import _
 from journal_app.domain.moment import Moment, parse_moment
+from journal_app.domain.own_guides import GuideError, parse_guide
 from journal_app.store.journal import Journal
 
 MOST_CHARACTERS = 16_000_000
@@ -51,6 +52,29 @@ def add(
         print_json({"id": identity})
     else:
         click.echo(identity)
+
+
+@click.command("add-guide")
+@click.argument("file", type=FILE)
+@journal_options
+@json_option
+def add_guide(
+    file: Path, folder: Path, password_file: Path | None, password_command: str | None, as_json: bool
+) -> None:
+    """Add a guide of your own, or a newer form of it, from the TOML file FILE."""
+    from journal_app.exchange.guide_file import bring_guide, read_guide_file
+
+    try:
+        toml = read_guide_file(file)
+        parse_guide(toml)
+        with opened(folder, password_file, password_command) as journal:
+            guide = bring_guide(journal, toml)
+    except GuideError as error:
+        raise click.ClickException(str(error)) from None
+    if as_json:
+        print_json({"key": guide.key})
+    else:
+        click.echo(_("“{name}” is among your guides now: {key}.").format(name=guide.title, key=guide.key))
 
 
 def _read(source: TextIO) -> dict[str, Json]:

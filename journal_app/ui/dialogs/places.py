@@ -25,6 +25,16 @@ def choose_file_to_write(parent: QWidget, title: str, suggested: Path, taken: Ca
     return _open(dialog, taken)
 
 
+def choose_file_to_read(
+    parent: QWidget, title: str, start: Path, kinds: str, taken: Callable[[str], None]
+) -> QFileDialog:
+    """Open a dialog for a file that is there; `kinds` as Qt has them, "Tables (*.csv)"."""
+    dialog = _dialog(parent, title, _existing(start))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
+    return _open(dialog, taken)
+
+
 def _dialog(parent: QWidget, title: str, start: Path) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(start))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)

@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,8 +15,9 @@ from journal_app.ui.desk import Desk
 from journal_app.ui.pages.guides_parts.family_row import CARD_EM, NAME_EM, FamilyRow
 from journal_app.ui.pages.guides_parts.finding import ANY_LENGTH, FREE_PAGE, LENGTHS, by_family
 from journal_app.ui.pages.guides_parts.guide_card import GuideCard
+from journal_app.ui.pages.guides_parts.own_card import OwnGuidesCard
 from journal_app.ui.pages.page import Page
-from journal_app.ui.widgets.buttons import Button
+from journal_app.ui.widgets.buttons import Button, QuietButton
 from journal_app.ui.widgets.empty_state import EmptyState
 from journal_app.ui.widgets.find_line import FindLine
 from journal_app.ui.widgets.page_header import PageHeader
@@ -50,6 +51,9 @@ class GuidesPage(Page):
         self._hairlines: list[QWidget] = []
         self._free_page = Button(desk.look, _("A free page"), "Free page")
         self._nothing = EmptyState(_("No guide with that word. A free page takes anything."), self._free_page)
+        self._own_wanted = QuietButton(desk.look, _("A guide of your own"), "Add")
+        self.own = OwnGuidesCard(desk)
+        self.own.hide()
         self._list = QVBoxLayout()
         self._scroll = ScrollPage()
         self._lay_out()
@@ -105,6 +109,8 @@ class GuidesPage(Page):
         self._scroll.body.addWidget(header)
         self._scroll.body.addWidget(self._nothing)
         self._scroll.body.addLayout(self._list)
+        self._scroll.body.addWidget(self._own_wanted, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroll.body.addWidget(self.own)
         self._scroll.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -115,11 +121,12 @@ class GuidesPage(Page):
         self.search.textChanged.connect(self._show_guides)
         self.search.returnPressed.connect(self._open_first)
         self._free_page.clicked.connect(self._write_free_page)
+        self._own_wanted.clicked.connect(self._show_own)
         self.desk.look.changed.connect(self._fit)
 
     def _show_found(self, found: tuple[dict[str, EntryRow], dict[str, Guide]]) -> None:
         drafts, guides = found
-        if drafts != self._drafts or guides.keys() != self._guides.keys():
+        if drafts != self._drafts or guides != self._guides:
             self._drafts, self._guides = drafts, guides
             self._show_guides()
 
@@ -160,6 +167,17 @@ class GuidesPage(Page):
 
     def _write_free_page(self) -> None:
         self.guide_wanted.emit(FREE_PAGE, "")
+
+    def _show_own(self) -> None:
+        self._own_wanted.hide()
+        self.own.show()
+        self.own.refresh()
+        self.own.example.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._reveal_own)
+
+    def _reveal_own(self) -> None:
+        """Scroll to the card once it has its place."""
+        self._scroll.ensureWidgetVisible(self.own)
 
     def _open_first(self) -> None:
         cards = self.cards()

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from journal_app.domain.entry import State
 from journal_app.domain.guides import SHIPPED
+from journal_app.paths import resource
+from journal_app.store.journal import Journal
+from journal_app.store.values import OwnGuide
 from journal_app.ui.look import Look
 from journal_app.ui.pages.guides import GuidesPage
 from journal_app.ui.pages.guides_parts.finding import by_family
@@ -121,3 +124,43 @@ def test_every_control_has_a_name(page: GuidesPage) -> None:
     assert all(control.accessibleName() or control.text() for control in controls)
     card = next(card for card in page.cards() if card.guide.key == "facts_and_assumptions")
     assert card.accessibleName().startswith("Facts and assumptions, family Untangle, 8 min.")
+
+
+def test_an_own_guide_comes_in_and_goes_again(page: GuidesPage, nora: Nora, tmp_path: Path, qtbot: QtBot) -> None:
+    offer = next(button for button in page.findChildren(QAbstractButton) if button.text() == "A guide of your own")
+    offer.click()
+    nora.settles()
+    assert page.own.isVisible()
+
+    broken = tmp_path / "broken.toml"
+    broken.write_text("key = ", "utf-8")
+    page.own.bring_in(str(broken))
+    nora.settles()
+    assert page.own.said()
+    assert "evening_call" not in shown(page)
+
+    page.own.bring_in(str(resource("guides", "example.toml")))
+    nora.settles()
+    assert "evening_call" in shown(page)
+    assert "Our evening call" in page.own.said()
+
+    away = next(button for button in page.own.findChildren(QAbstractButton) if button.text() == "Take it away")
+    assert away.accessibleName() == "Take away the guide Our evening call"
+    away.click()
+    nora.settles()
+    assert "evening_call" not in shown(page)
+
+
+def test_a_file_that_is_no_text_is_refused(page: GuidesPage, nora: Nora, tmp_path: Path) -> None:
+    for name, raw in (("binary.toml", b"\xff\xfe\x00\x81"), ("missing.toml", None)):
+        file = tmp_path / name
+        if raw is not None:
+            file.write_bytes(raw)
+        page.own.bring_in(str(file))
+        nora.settles()
+        assert page.own.said()
+    assert nora.does(own_guides) == []
+
+
+def own_guides(journal: Journal) -> list[OwnGuide]:
+    return journal.own_guides()
