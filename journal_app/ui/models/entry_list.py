@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PAGE = 50
 """Entries asked for at once."""
 
+MOST_AT_ONCE = 40 * PAGE
+"""Entries asked for at once when a list that was scrolled far is asked for anew."""
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -93,16 +96,12 @@ class EntryListModel(QAbstractListModel):
         """Ask for the entries of a query; the rows stay until the answer is here. `keep`: fetch at least so many."""
         self._query = query
         self._waiting = True
-        limit = max(PAGE, keep)
+        limit = max(PAGE, min(keep, MOST_AT_ONCE))
 
         def first_page(journal: "Journal") -> tuple[list[Listed], int]:
             return page_of(journal, query, None, 0, limit), limit
 
         self._asked = self._desk.tasks.ask(first_page, self._begin, owner=self, otherwise=self._give_up, lane="page")
-
-    def show_again(self) -> None:
-        """Ask anew for what is shown, as far as it was scrolled to."""
-        self.show_query(self._query, keep=min(self.entries, 10 * PAGE))
 
     def clear(self) -> None:
         """Show nothing, and forget what was shown or is on its way."""

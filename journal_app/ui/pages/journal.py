@@ -17,7 +17,7 @@ from journal_app.ui.models.chosen import Chosen
 from journal_app.ui.models.entry_list import Query
 from journal_app.ui.models.tally import Tally, tally_of
 from journal_app.ui.pages.journal_parts.entry_actions import EntryActions
-from journal_app.ui.pages.journal_parts.entry_care import EntryCare
+from journal_app.ui.pages.journal_parts.entry_care import EntryCare, Meant, meant_by_reading, meant_by_row
 from journal_app.ui.pages.journal_parts.filter_pane import FilterPane
 from journal_app.ui.pages.journal_parts.list_pane import ListPane
 from journal_app.ui.pages.journal_parts.list_words import CLEAR_SEARCH, NEW_ENTRY, SHOW_EVERYTHING
@@ -174,8 +174,8 @@ class JournalPage(Page):
         self.list.trash_head.emptying_wanted.connect(self.care.ask_to_empty)
         self.list.view.clicked.connect(self._show_page_part)
         self.list.view.edit_asked.connect(self._take_enter)
+        self.list.view.doubleClicked.connect(self._edit)
         self.list.view.delete_asked.connect(self._ask_to_delete)
-        self.list.view.star_asked.connect(self._toggle_star)
         self.care.spoken.connect(self._show_notice)
         self.care.answered.connect(self._focus_list)
         self.care.brought_back.connect(self.list.want)
@@ -184,7 +184,7 @@ class JournalPage(Page):
         head, foot = self.reading.head, self.reading.foot
         self.reading.text.entry_opened.connect(self.show_entry)
         head.back_wanted.connect(self._show_list_part)
-        head.star_wanted.connect(self._star)
+        head.star_wanted.connect(self._toggle_star)
         head.edit_wanted.connect(self._edit)
         head.only_mine_wanted.connect(self._keep_mine)
         head.delete_wanted.connect(self._delete)
@@ -327,10 +327,19 @@ class JournalPage(Page):
 
     # What is done to an entry
 
-    def _edit(self) -> None:
+    def _meant(self) -> Meant | None:
+        """Return the current entry, also while its page is still on its way."""
+        identity = self.reading.entry_id()
+        row = self.list.model.entry_at(self.list.model.index_of(identity))
+        if row is not None:
+            return meant_by_row(row)
         reading = self.reading.reading()
-        if reading is not None and reading.sheet.entry.trashed_at is None:
-            self.writing_wanted.emit(reading.sheet.entry.id)
+        return meant_by_reading(reading) if reading and reading.sheet.entry.id == identity else None
+
+    def _edit(self) -> None:
+        entry = self._meant()
+        if entry is not None and not entry.trashed:
+            self.writing_wanted.emit(entry.identity)
 
     def _take_enter(self) -> None:
         if self.parts.sees(Part.PAGE):
@@ -339,11 +348,9 @@ class JournalPage(Page):
             self._show_page_part()
 
     def _toggle_star(self) -> None:
-        if self.reading.reading() is not None and not self._in_trash:
-            self.reading.head.toggle_star()
-
-    def _star(self, starred: bool) -> None:
-        self.entries.star(self.reading.entry_id(), starred)
+        entry = self._meant()
+        if entry is not None and not entry.trashed:
+            self.entries.star(entry.identity, not entry.starred)
 
     def _keep_mine(self, only_mine: bool) -> None:
         self.entries.keep_mine(self.reading.entry_id(), only_mine)
@@ -352,14 +359,14 @@ class JournalPage(Page):
         self.guide_wanted.emit(guide, self.reading.entry_id())
 
     def _delete(self) -> None:
-        reading = self.reading.reading()
-        if reading is not None:
-            self.care.trash(reading)
+        entry = self._meant()
+        if entry is not None:
+            self.care.trash(entry)
 
     def _ask_to_delete(self) -> None:
-        reading = self.reading.reading()
-        if reading is not None:
-            self.care.ask_to_delete(reading)
+        entry = self._meant()
+        if entry is not None:
+            self.care.ask_to_delete(entry)
 
     def _show_notice(self) -> None:
         self.parts.show_part(Part.LIST)

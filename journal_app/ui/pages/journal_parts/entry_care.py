@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from journal_app.domain.entry import EntryRow
 from journal_app.domain.i18n import _
 from journal_app.domain.reading import shortened
 from journal_app.ui.pages.journal_parts.entry_actions import EntryActions
@@ -13,6 +14,27 @@ from journal_app.ui.pages.journal_parts.reading import Reading
 
 _SAID = 40
 """Characters of a heading that a sentence repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The entry that is current, as far as what is done to it needs to know."""
+
+    identity: str
+    heading: str
+    starred: bool
+    trashed: bool
+
+
+def meant_by_row(row: EntryRow) -> Meant:
+    """Return the entry of a row of the list."""
+    return Meant(row.id, row.heading, row.starred, row.trashed_at is not None)
+
+
+def meant_by_reading(reading: Reading) -> Meant:
+    """Return the entry that is read."""
+    entry = reading.sheet.entry
+    return Meant(entry.id, reading.sheet.heading, entry.starred, entry.trashed_at is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +69,26 @@ class EntryCare(QObject):
         """Return what is asked or offered."""
         return self._pending
 
-    def trash(self, reading: Reading) -> None:
+    def trash(self, entry: Meant) -> None:
         """Put an entry into the trash, with the way back in sight."""
-        self._entries.move_to_trash(reading.sheet.entry.id, reading.sheet.heading)
+        self._entries.move_to_trash(entry.identity, entry.heading)
 
     def restore(self, identity: str) -> None:
         """Take an entry out of the trash."""
         self.close()
         self._entries.restore(identity)
 
-    def ask_to_delete(self, reading: Reading) -> None:
+    def ask_to_delete(self, entry: Meant) -> None:
         """Ask before an entry goes: into the trash, or, lying there, for ever."""
-        entry, heading = reading.sheet.entry, shortened(reading.sheet.heading, _SAID)
-        if entry.trashed_at is not None:
+        if entry.trashed:
             sentence = _("“{heading}” will be gone for ever, with what follows it. It cannot be brought back.")
             accept, kind = _("Delete for ever"), "erase"
         else:
             sentence = _("Move “{heading}” to the trash? It is kept there for 30 days.")
             accept, kind = _("Move to the trash"), "trash"
-        pending = Pending(kind, entry.id, reading.sheet.heading)
-        self._ask(pending, sentence.format(heading=heading), accept, danger=kind == "erase")
+        pending = Pending(kind, entry.identity, entry.heading)
+        sentence = sentence.format(heading=shortened(entry.heading, _SAID))
+        self._ask(pending, sentence, accept, danger=entry.trashed)
 
     def ask_to_empty(self) -> None:
         """Ask before all that lies in the trash goes for ever."""

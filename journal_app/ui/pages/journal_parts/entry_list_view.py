@@ -20,7 +20,6 @@ class EntryListView(QListView):
     """An entry became current: its id."""
     edit_asked = Signal()
     delete_asked = Signal()
-    star_asked = Signal()
 
     def __init__(self, desk: Desk, model: EntryListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +55,14 @@ class EntryListView(QListView):
                 self.scrollToTop()
         self.viewport().update()
 
+    def show_scrolled(self, value: int) -> None:
+        """Scroll to where the list stood, as far as the current row stays in sight."""
+        current = self.currentIndex()
+        self.visualRect(current)  # lays the rows out, so that the bar knows their height
+        self.verticalScrollBar().setValue(value)
+        if current.isValid():
+            self.scrollTo(current)
+
     def show_sections(self, shown: bool) -> None:
         """Tell the rows whether months stand above them."""
         self._delegate.with_sections = shown
@@ -78,13 +85,10 @@ class EntryListView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_asked.emit()
         elif plain and key == Qt.Key.Key_Delete:
             self.delete_asked.emit()
-        elif control and key == Qt.Key.Key_D:
-            self.star_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -42,6 +42,7 @@ class ListPane(QWidget):
         self._chosen = Chosen()
         self._empty_words = EmptyWords("")
         self._keep: tuple[str, int] | None = None
+        self._scrolled: int | None = None
         self._wanted = ""
         self._filtered_out = False
         self.model = EntryListModel(desk, self)
@@ -63,6 +64,7 @@ class ListPane(QWidget):
         """Show what a query finds; None when its filters let nothing through."""
         self._chosen = chosen
         self._keep = self._place() if keep_place else None
+        self._scrolled = self.view.verticalScrollBar().value() if keep_place else None
         self.view.show_sections(query is not None and query.is_by_date)
         self.head.show_searching(query is not None and query.is_search)
         self.head.show_filters_set(chosen.is_set)
@@ -155,6 +157,9 @@ class ListPane(QWidget):
         if not index.isValid() and not wanted and place >= 0:
             index = self.model.entry_near(place)
         self.view.show_current(index, silently=not index.isValid())
+        if self._scrolled is not None and not wanted:
+            self.view.show_scrolled(self._scrolled)
+        self._scrolled = None
 
     def _show_count(self, counted: tuple[Query, int]) -> None:
         query, count = counted

@@ -260,7 +260,7 @@ class Typesetter:
         picture.setName(address.toString())
         picture.setWidth(side)
         picture.setHeight(side)
-        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         self._cursor.insertImage(picture)
         self._words("\u00a0\u00a0", self._style("secondary"))
 

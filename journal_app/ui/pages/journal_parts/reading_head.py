@@ -23,7 +23,8 @@ class ReadingHead(QWidget):
     """Says what kind of page is read and of when; its buttons say what the writer wants done with it."""
 
     back_wanted = Signal()
-    star_wanted = Signal(bool)
+    star_wanted = Signal()
+    """Star the page, or take its star away."""
     edit_wanted = Signal()
     only_mine_wanted = Signal(bool)
     versions_wanted = Signal()
@@ -34,7 +35,6 @@ class ReadingHead(QWidget):
         super().__init__(parent)
         self._desk = desk
         look = desk.look
-        self._starred = False
         self.back = IconButton(look, "Back", _("Back to the list"), "Esc")
         self._tag = FamilyTag(look, "neutral", "")
         self._date = OneLine("", "secondary", "muted")
@@ -77,12 +77,7 @@ class ReadingHead(QWidget):
         """Return the menu's way to earlier versions."""
         return self._versions_action
 
-    def toggle_star(self) -> None:
-        """Ask for the star to be set, or taken away."""
-        self.star_wanted.emit(not self._starred)
-
     def _show_star(self, entry: Entry) -> None:
-        self._starred = entry.starred
         self.star.show_icon("Starred" if entry.starred else "Star", "accent" if entry.starred else "muted")
         self.star.show_name(_("Take the star away") if entry.starred else _("Star"), "Ctrl+D")
 
@@ -100,6 +95,8 @@ class ReadingHead(QWidget):
     def _lay_out(self) -> None:
         kind = QWidget()
         words = FlowLayout(kind, gap=10, row_gap=3)
+        # A tag is lower than a button: both have their middle on one line.
+        words.setContentsMargins(0, 4, 0, 0)
         for label in (self._tag, self._date, self._draft, self._mine):
             words.addWidget(label)
         buttons = QWidget()
@@ -124,7 +121,7 @@ class ReadingHead(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
-        self.star.clicked.connect(self.toggle_star)
+        self.star.clicked.connect(self.star_wanted)
         self.edit.clicked.connect(self.edit_wanted)
         self._mine_action.triggered.connect(self.only_mine_wanted)
         self._versions_action.triggered.connect(self.versions_wanted)

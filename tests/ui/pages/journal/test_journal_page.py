@@ -113,6 +113,23 @@ def test_ctrl_d_stars_and_takes_the_star_away(
         assert nora.does(starred) is row.starred is expected
 
 
+def test_keys_mean_the_current_entry_though_its_page_is_on_its_way(
+    page: JournalPage, qtbot: QtBot, nora: Nora, entries: dict[str, Entry]
+) -> None:
+    view = page.list.view
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.writing_wanted) as wanted:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert wanted.args == [entries["letter"].id]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert page.list.notice.sentence().startswith("Move “He was late, and I read four pages.” to the trash?")
+    nora.settles()
+    assert not nora.does(lambda journal: journal.entry(entries["towel"].id)).starred
+
+
 def test_an_entry_can_be_kept_from_sharing(page: JournalPage, nora: Nora, entries: dict[str, Entry]) -> None:
     for only_mine, expected in ((True, Sharing.ONLY_MINE), (False, Sharing.OFFERED)):
         page.reading.head.only_mine_wanted.emit(only_mine)
@@ -426,6 +443,28 @@ def test_a_new_entry_appears_and_the_place_is_kept(
     assert headings(page)[0] == "A quiet evening"
     assert page.list.view.current_id() == entries["towel"].id
     assert shown(page) == "The towel"
+
+
+def test_the_list_stays_where_it_was_scrolled_to(empty_page: JournalPage, nora: Nora, qtbot: QtBot) -> None:
+    many(nora, 2 * PAGE)
+    nora.settles()
+    view = empty_page.list.view
+    view.show_current(empty_page.list.model.index(20))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 300)
+    nora.settles()
+    before, current = view.verticalScrollBar().value(), view.current_id()
+    nora.writes("free_writing", {"text": "At the very end"}, date(2020, 1, 1))
+    nora.settles()
+    assert (view.verticalScrollBar().value(), view.current_id()) == (before, current)
+
+
+def test_a_double_click_opens_for_writing(page: JournalPage, qtbot: QtBot, entries: dict[str, Entry]) -> None:
+    view = page.list.view
+    place = view.visualRect(page.list.model.index_of(entries["towel"].id)).center()
+    with qtbot.waitSignal(page.writing_wanted) as wanted:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wanted.args == [entries["towel"].id]
 
 
 def test_an_edited_entry_is_read_anew(page: JournalPage, nora: Nora, entries: dict[str, Entry]) -> None:
