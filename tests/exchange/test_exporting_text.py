@@ -18,6 +18,7 @@ from journal_app.exchange.exporting.documents import entry_document, guide_docum
 from journal_app.exchange.exporting.markdown import contained
 from journal_app.exchange.exporting.wording import Wording
 from journal_app.exchange.importing import read, run_import
+from journal_app.paths import resource
 from journal_app.store.journal import Journal
 from tests.exchange.conftest import DATA, finished, saved, wrote
 
@@ -118,6 +119,8 @@ def test_no_entry_can_make_another_heading_in_the_file(journal: Journal, tmp_pat
 
 def test_whole_json_holds_entries_people_tags_and_imports(journal: Journal, tmp_path: Path) -> None:
     filled(journal)
+    toml = resource("guides", "example.toml").read_text("utf-8")
+    journal.save_own_guide(toml)
     batch = finished(
         run_import(journal, read([DATA / "jrnl" / "kitchen.txt"], zone=journal.zone, guides=journal.guides))
     )["batch"]
@@ -129,7 +132,9 @@ def test_whole_json_holds_entries_people_tags_and_imports(journal: Journal, tmp_
     assert [person["name"] for person in whole["people"]] == ["Anna"]
     assert {tag["name"]: tag["entries"] for tag in whole["tags"]} == {"out": 1, "marta": 1, "the-garden": 1}
     assert [(one["id"], one["format"], one["entries"]) for one in whole["imports"]] == [(batch, "jrnl", 4)]
-    assert whole["guides"] == []
+    assert [(one["key"], one["toml"]) for one in whole["own_guides"]] == [("evening_call", toml)]
+    week = as_json(journal, tmp_path / "week.json", Filter(from_day=date(2026, 11, 15)))
+    assert week["own_guides"] == [], "of a selection, only the guides it uses"
     assert [entry["import"] for entry in whole["entries"]] == [batch] * 4 + [None] * 4
     assert {entry["state"] for entry in whole["entries"]} == {"done"}
     private = next(entry for entry in whole["entries"] if entry["sharing"] == "only_mine")

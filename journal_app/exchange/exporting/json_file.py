@@ -2,12 +2,12 @@
 """Entries as one JSON document, written as it is read: the whole journal, or a selection of it."""
 
 import json
+from dataclasses import asdict
 from typing import BinaryIO
 
 from journal_app import __version__
 from journal_app.domain.answers import Json
-from journal_app.domain.guides import SHIPPED
-from journal_app.exchange.exporting.documents import document_of, guide_document, person_document
+from journal_app.exchange.exporting.documents import document_of, person_document
 from journal_app.exchange.exporting.exporter import Look, Progress, Selection, Written
 
 FORMAT = "secure-base/1"
@@ -25,6 +25,7 @@ class JsonFile:
             selection.refuse_nothing()
         journal, names, written = selection.journal, selection.journal.names(), 0
         people: set[str] = set()
+        guides: set[str] = set()
         yield 0, selection.total
         file.write(_head(selection))
         for some in selection.slices():
@@ -32,9 +33,10 @@ class JsonFile:
                 document = document_of(entry, journal.guides.get(entry.guide), names, journal.day_of)
                 file.write((b",\n" if written else b"\n") + _encoded(document))
                 people |= entry.people
+                guides.add(entry.guide)
                 written += 1
             yield written, selection.total
-        file.write(b"\n],\n" + _members(_tail(selection, people)) + b"\n}\n")
+        file.write(b"\n],\n" + _members(_tail(selection, people, guides)) + b"\n}\n")
         return Written(written)
 
 
@@ -51,13 +53,12 @@ def _head(selection: Selection) -> bytes:
     return b"{\n" + _members(head) + b',\n"entries": ['
 
 
-def _tail(selection: Selection, people: set[str]) -> dict[str, Json]:
-    """Return what stands beside the entries; of a selection, only the people it names."""
+def _tail(selection: Selection, people: set[str], guides: set[str]) -> dict[str, Json]:
+    """Return what stands beside the entries; of a selection, only the people and guides it names."""
     journal, whole = selection.journal, selection.is_whole
-    shipped = {guide.key for guide in SHIPPED}
     tail: dict[str, Json] = {
         "people": [person_document(one) for one in journal.people() if whole or one.id in people],
-        "guides": [guide_document(guide) for key, guide in journal.guides.items() if key not in shipped],
+        "own_guides": [asdict(held) for held in journal.own_guides() if whole or held.key in guides],
     }
     if whole:
         tail["tags"] = [{"name": name, "entries": count} for name, count in journal.tags()]
