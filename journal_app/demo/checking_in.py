@@ -16,6 +16,7 @@ from journal_app.domain.moment import Moment
 
 # When each moment is, what it does to mood and energy, and how often it is the only one of a day.
 _MOMENTS = {
+    "early": (time(6, 40), time(7, 30), -0.15, -0.3, 0),
     "morning": (time(7, 35), time(9, 0), -0.15, -0.3, 12),
     "midday": (time(12, 0), time(14, 30), 0.0, 0.4, 8),
     "evening": (time(17, 30), time(21, 0), 0.15, 0.1, 45),
@@ -55,8 +56,8 @@ class CheckingIn:
         self._notes = Phrases(NOTES, pen.rng)
 
     def check_ins(self, day: Day, written: Sequence[Entry], *, today: bool) -> list[Entry]:
-        """Return the day's check-ins; on the journal's last day one is always there from the morning."""
-        moments = ("morning", "evening") if today else self._moments()
+        """Return the day's check-ins; on the journal's last day one is there from early in the morning."""
+        moments = ("early", "evening") if today else self._moments()
         return [
             self._check_in(day, moment, written, first=place == 0, last=place == len(moments) - 1)
             for place, moment in enumerate(moments)
@@ -75,14 +76,17 @@ class CheckingIn:
         _earliest, _latest, mood_then, energy_then, _often = _MOMENTS[moment]
         mood = day.mood + mood_then + pen.rng.gauss(0, 0 if moment == "looking_back" else 0.55)
         energy = day.energy + energy_then
-        late = moment not in ("morning", "midday")
+        late = moment not in ("early", "morning", "midday")
         at = self._at(day, moment)
-        answers: dict[str, Json] = {"which_moment": moment, "mood": pen.grid(mood, energy, 0.3)}
+        answers: dict[str, Json] = {
+            "which_moment": "morning" if moment == "early" else moment,
+            "mood": pen.grid(mood, energy, 0.3),
+        }
         answers |= self._feelings(day, mood, energy)
         if pen.chance(0.75 if last else 0.35):
             answers |= self._core(day, mood)
         if first:
-            answers |= self._night(day)
+            answers |= {"sleep": round(day.sleep / 15) * 15} if moment == "early" else self._night(day)
         if last and late:
             answers |= self._day(day) | self._urges(day) | {"practices": _practised(written, at)}
         if pen.chance(0.6):

@@ -249,7 +249,7 @@ def test_it_fills_an_open_journal_in_steps(open_journal: Callable[[datetime], Jo
 
 
 def test_nothing_is_written_after_the_clocks_now(open_journal: Callable[[datetime], Journal]) -> None:
-    now = datetime(2026, 11, 22, 10, 45, tzinfo=BERLIN).astimezone(UTC)
+    now = datetime(2026, 11, 22, 7, 45, tzinfo=BERLIN).astimezone(UTC)
     with open_journal(now) as journal:
         list(fill_demo(journal, days=30, seed=7))
         moments = [entry.written_at for some in journal.entries(Filter()) for entry in some]
