@@ -31,7 +31,7 @@ class Segment(QPushButton):
     def sizeHint(self) -> QSize:
         # Room for the bolder font and every edge, so that nothing moves when another answer is taken.
         words = QFontMetrics(self._look.font("strong")).horizontalAdvance(self.text())
-        return QSize(words + 2 * PADDING, self._look.px(HEIGHT_EM))
+        return QSize(max(words + 2 * PADDING, self.minimumWidth()), self._look.px(HEIGHT_EM))
 
     def dress(self) -> None:
         """Show whether the answer is taken in the weight of its font."""
