@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
+from journal_app.domain.entry import Change
 from journal_app.domain.guide import Guide
 from journal_app.settings import DeviceSettings
 from journal_app.store import founding, vault
@@ -47,6 +49,8 @@ class Door(QObject):
     """The `DataKey` of a recovery code that opens the journal."""
     closed = Signal()
 
+    _guides_told = Signal(object)
+
     def __init__(
         self,
         look: Look,
@@ -64,6 +68,8 @@ class Door(QObject):
         self._changes = Changes(self)
         self._thread: StoreThread | None = None
         self._tasks: Tasks | None = None
+        self._guides: dict[str, Guide] = {}
+        self._guides_told.connect(self._take_guides)
 
     @property
     def is_open(self) -> bool:
@@ -144,8 +150,14 @@ class Door(QObject):
             return Journal.open(folder, data_key, zone=self._zone, clock=self._read_clock)
 
         def look_around(journal: Journal) -> tuple[Mapping[str, Guide], int]:
-            journal.observe(self._changes.tell)
-            return journal.guides, journal.day_starts_at
+            def tell(change: Change) -> None:
+                if change.everything:
+                    # A guide of the writer's own may be among it: the desk knows it before any page hears of it.
+                    self._guides_told.emit(dict(journal.guides))
+                self._changes.tell(change)
+
+            journal.observe(tell)
+            return dict(journal.guides), journal.day_starts_at
 
         thread = open_on_thread(opening)
         # Noted here, so that it is closed even when the window is gone before the news of it arrives.
@@ -156,8 +168,13 @@ class Door(QObject):
     def _take_opened(self, opened: _Opened) -> None:
         self._tasks = Tasks(opened.thread, self)
         clock = Clock(self._read_clock, self._zone, opened.day_starts_at)
-        desk = Desk(self._tasks, self._changes, self._look, opened.guides, clock, self._device)
+        self._take_guides(opened.guides)
+        desk = Desk(self._tasks, self._changes, self._look, MappingProxyType(self._guides), clock, self._device)
         self.opened.emit(desk, opened.notice)
+
+    def _take_guides(self, guides: Mapping[str, Guide]) -> None:
+        self._guides.clear()
+        self._guides.update(guides)
 
     def _take_recognised(self, _data_key: DataKey) -> None:
         self.recognised.emit()

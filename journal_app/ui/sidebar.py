@@ -148,7 +148,7 @@ class Sidebar(QFrame):
         self._column.addSpacing(8)
         self._column.addWidget(self._foot)
         self._foot_row = QHBoxLayout(self._foot)
-        self._foot_row.setSpacing(3)
+        self._foot_row.setSpacing(2)
         for part in (self._place_sign, self._place, self.appearance, self.lock):
             self._foot_row.addWidget(part, 1 if part is self._place else 0)
 
@@ -158,7 +158,7 @@ class Sidebar(QFrame):
         direction = QBoxLayout.Direction.TopToBottom if rail else QBoxLayout.Direction.LeftToRight
         middle = Qt.AlignmentFlag.AlignHCenter if rail else Qt.AlignmentFlag.AlignVCenter
         self._foot_row.setDirection(direction)
-        self._foot_row.setContentsMargins(0 if rail else 3, 0, 0, 0)
+        self._foot_row.setContentsMargins(0, 0, 0, 0)
         for button in (self.appearance, self.lock):
             self._foot_row.setAlignment(button, middle)
 
@@ -184,7 +184,7 @@ class Sidebar(QFrame):
     def _dress(self) -> None:
         look = self._look
         self._mark.setPixmap(look.mark(max(28, look.px(1.65))))
-        self._place_sign.setPixmap(look.pixmap("Only on this device", "muted", 0.9))
+        self._place_sign.setPixmap(look.pixmap("Only on this device", "muted", 0.85))
         self._rail_new.setIcon(look.icon("New entry", "accent_contrast"))
         self._rail_new.setIconSize(QSize(look.px(1.05), look.px(1.05)))
         self.setFixedWidth(max(64, look.px(RAIL_EM)) if self._rail else max(216, look.px(WIDTH_EM)))
