@@ -40,6 +40,12 @@ def compute(facts: Facts, from_day: date, to_day: date) -> list[Insight]:
     return insights + [_ask(name, facts, window, BOTH) for name in ABOUT_COUNTS]
 
 
+def compute_one(name: str, facts: Facts, from_day: date, to_day: date) -> list[Insight]:
+    """Return the answers to one of ABOUT_RATINGS alone, one for each kind of rating there is in the days."""
+    window = Window(from_day, to_day)
+    return [_ask(name, facts, window, kind) for kind in _kinds(facts, window)]
+
+
 def leading(insights: list[Insight], key: str) -> Insight:
     """Return the insight of that key: of two kinds the one that rests on more, momentary where they are even."""
     return max((insight for insight in insights if insight.key == key), key=_rests_on)

@@ -99,8 +99,17 @@ class Ratings:
         """Return these followed by ratings that are all later."""
         import numpy as np
 
-        names = ("day", "minute", "value", "low", "high", "looking_back", "label", "entry")
-        return replace(later, **{name: np.concatenate([getattr(self, name), getattr(later, name)]) for name in names})
+        return replace(
+            later,
+            day=np.concatenate([self.day, later.day]),
+            minute=np.concatenate([self.minute, later.minute]),
+            value=np.concatenate([self.value, later.value]),
+            low=np.concatenate([self.low, later.low]),
+            high=np.concatenate([self.high, later.high]),
+            looking_back=np.concatenate([self.looking_back, later.looking_back]),
+            label=np.concatenate([self.label, later.label]),
+            entry=np.concatenate([self.entry, later.entry]),
+        )
 
     def between(self, window: Window) -> "Ratings":
         """Return the ratings of the window's days."""

@@ -163,7 +163,8 @@ class DensityTable(ChartTable):
             for pleasantness, n in enumerate(row, start=1)
             if n
         ]
-        self.show_rows(sorted(squares, key=_fullest))
+        squares.sort(key=_fullest)
+        self.show_rows(squares)
 
 
 class FeelingsTable(ChartTable):

@@ -1,47 +1,37 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Insights: what was written down, counted; each answer with what it rests on and how it came about."""
+"""Insights: what was written down, counted, each number with how many it rests on and how surely."""
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journal_app.domain.emotions import word_label
 from journal_app.domain.entry import Change
-from journal_app.domain.i18n import N_, _, ngettext
-from journal_app.insights.result import Status
-from journal_app.insights.series import Facts
-from journal_app.ui.aside import Aside
-from journal_app.ui.charts.mood_line import MoodLine
-from journal_app.ui.charts.tables import MoodLineTable, PixelsTable
-from journal_app.ui.charts.year_in_pixels import YearInPixels
-from journal_app.ui.clipboard import Clipboard
+from journal_app.domain.i18n import N_, _
 from journal_app.ui.desk import Desk
-from journal_app.ui.pages.insights_parts.density import AffectDensity
-from journal_app.ui.pages.insights_parts.insight_card import InsightCard
-from journal_app.ui.pages.insights_parts.later import Later
-from journal_app.ui.pages.insights_parts.reckoning import Reckoning, evidence_days, reckon
-from journal_app.ui.pages.insights_parts.share_bar import ShareBar
-from journal_app.ui.pages.insights_parts.tables import PlacesTable, PromisesTable, WordsTable
-from journal_app.ui.pages.insights_parts.word_bars import WordBars
-from journal_app.ui.pages.page import TWO_COLUMNS_FROM, Page
+from journal_app.ui.pages.insights_parts.card_grid import CardGrid
+from journal_app.ui.pages.insights_parts.cards import CARDS, FoundCard
+from journal_app.ui.pages.insights_parts.explanation import Explanation
+from journal_app.ui.pages.insights_parts.found import Found, Wanted
+from journal_app.ui.pages.insights_parts.later import LaterList, waiting
+from journal_app.ui.pages.insights_parts.nothing import NothingPart, TroublePart
+from journal_app.ui.pages.insights_parts.reckoning import Reckoning
+from journal_app.ui.pages.insights_parts.spans import ALL, FIRST_SPAN, SPANS, said
+from journal_app.ui.pages.page import Page
 from journal_app.ui.widgets.page_header import PageHeader
-from journal_app.ui.widgets.scroll_page import ScrollPage
+from journal_app.ui.widgets.scroll_page import MARGIN, TOP, ScrollPage
 from journal_app.ui.widgets.segments import Segments
+from journal_app.ui.widgets.text import OneLine
 
-if TYPE_CHECKING:
-    from journal_app.store.journal import Journal
+HAIRLINES_AFTER = 200
+"""Milliseconds of waiting after which the cards show hairlines."""
 
-FIRST_RANGE = "90"
-GAP = 16
-COLUMNS = 6
-WIDE = 4
+CHECK_IN = "daily_check_in"
 
 
 class InsightsPage(Page):
-    """Asks the journal for its evidence, has it worked out aside, and shows what can be said."""
+    """The range at the top, the cards below, and what still waits at the end."""
 
     key: ClassVar[str] = "insights"
     title: ClassVar[str] = N_("Insights")
@@ -49,196 +39,149 @@ class InsightsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._aside = Aside(self)
-        self._asked = 0
-        self._placed: tuple[tuple[InsightCard, int], ...] = ()
-        self._silent: set[InsightCard] = set()
-        clipboard = Clipboard(self)
+        self._day: date | None = None
+        self._explanation: Explanation | None = None
+        self._reckoning = Reckoning(desk, self)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(HAIRLINES_AFTER)
         look = desk.look
-        ranges = (("30", _("30 days")), ("90", _("90 days")), ("365", _("Year")), ("all", _("All")))
-        self.range = Segments(look, _("Range"), ranges)
-        self.range.show_key(FIRST_RANGE)
-        self._line, self._line_table = MoodLine(look), MoodLineTable()
-        self._pixels, self._pixels_table = YearInPixels(look), PixelsTable()
-        self._bars, self._words_table = WordBars(look), WordsTable()
-        self._density, self._places_table = AffectDensity(look), PlacesTable()
-        self._share, self._promises_table = ShareBar(look), PromisesTable()
-        self.mood = InsightCard(look, _("Mood"), self._line, self._line_table, clipboard)
-        self.density = InsightCard(look, _("Where the days fall"), self._density, self._places_table, clipboard)
-        self.year = InsightCard(look, _("The year in pixels"), self._pixels, self._pixels_table, clipboard)
-        self.feelings = InsightCard(look, _("Feelings you named"), self._bars, self._words_table, clipboard)
-        self.promises = InsightCard(look, _("Promises kept"), self._share, self._promises_table, clipboard)
-        self.later = Later(look)
+        self.header = PageHeader(_(self.title), _("What you wrote down, counted. Worked out on this device."))
+        self.spans = Segments(look, _("Range"), [(key, _(label)) for key, label in SPANS])
+        self.spans.show_key(FIRST_SPAN)
+        self._days = OneLine("", "secondary", "muted")
+        self.cards: tuple[FoundCard, ...] = tuple(kind(look) for kind in CARDS)
+        self.grid = CardGrid(look, self.cards)
+        self.later = LaterList(look)
+        self.nothing = NothingPart(look)
+        self.trouble = TroublePart(look)
         self._lay_out()
-        for card in self.cards:
-            card.moved.connect(self._go)
-        self.range.edited.connect(self._take_range)
-        self._line.day_chosen.connect(self.day_wanted)
-        self._pixels.day_chosen.connect(self.day_wanted)
-        look.changed.connect(self._fit)
+        self._connect()
 
     @property
-    def cards(self) -> tuple[InsightCard, ...]:
-        """Return all cards in reading order, those with nothing to say among them."""
-        return self.mood, self.density, self.year, self.feelings, self.promises
+    def is_settled(self) -> bool:
+        """Whether all that was asked is shown."""
+        return self._reckoning.is_idle and not self.is_stale
+
+    def arrive(self) -> None:
+        """Be shown: on a new day the ranges mean other days."""
+        if self._day != self.desk.clock.day():
+            self.mark_stale()
+        super().arrive()
 
     def refresh(self) -> None:
-        """Ask the journal for the evidence of the range."""
-        chosen, today = self.range.key() or FIRST_RANGE, self.desk.clock.day()
-        first, last = evidence_days(chosen, today)
-        self._asked += 1
-        asked = self._asked
-        for card in self.cards:
-            card.show_waiting()
-
-        def evidence(journal: "Journal") -> tuple[int, str, date, Facts]:
-            return asked, chosen, today, journal.evidence(first, last)
-
-        self.desk.tasks.ask(evidence, self._reckon, owner=self, lane="evidence")
+        """Have all worked out anew for the chosen range."""
+        self._day = self.desk.clock.day()
+        self._slow.start()
+        self._reckoning.ask(Wanted(self.span(), self._day))
 
     def concerns(self, change: Change) -> bool:
-        """Return whether numbers may have changed: a draft changes none."""
-        return bool(change.measures or change.everything or "day_starts_at" in change.settings)
+        """Only what is counted makes the page stale."""
+        return bool(change.measures) or change.everything
+
+    def span(self) -> str:
+        """Return the key of the chosen range."""
+        return self.spans.key() or FIRST_SPAN
 
     def first_control(self) -> QWidget:
-        """Return the range."""
-        chosen = [segment for segment in self.range.segments() if segment.isChecked()]
-        return chosen[0] if chosen else self.range
+        """Return the ranges."""
+        return self.spans
 
     def regions(self) -> tuple[QWidget, ...]:
-        """Return the range and the cards."""
-        return self.range, *self._shown_cards()
+        """Return the ranges, the cards, and what stands in their place where there are none."""
+        return self.spans, self.grid, self.nothing, self.trouble
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def step_back(self) -> bool:
+        """Close the explanation that is open."""
+        if self._explanation is None:
+            return False
+        self._explanation.close_popover()
+        return True
 
     def _lay_out(self) -> None:
-        header = PageHeader(_(self.title), _("What you wrote down, counted. Worked out on this device."))
-        header.add_action(self.range)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(GAP)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
-        scroll = ScrollPage()
-        scroll.body.addWidget(header)
-        scroll.body.addLayout(self._grid)
-        scroll.body.addWidget(self.later)
-        scroll.body.addStretch(1)
-        for card in (self.density, self.feelings, self.promises):
-            self._let_speak(card, False)
-        self.later.hide()
+        self.header.add_action(self._days)
+        self.header.add_action(self.spans)
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, TOP, MARGIN, 0)
+        head.addWidget(self.header)
+        self._scroll = ScrollPage(top=16)
+        for part in (self.trouble, self.nothing, self.grid, self.later):
+            self._scroll.body.addWidget(part)
+        self._scroll.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
-        self._fit()
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._scroll, 1)
 
-    def _take_range(self) -> None:
-        if self.range.key() is None:
-            self.range.show_key(FIRST_RANGE)
-        self.refresh()
-
-    def _reckon(self, found: tuple[int, str, date, Facts]) -> None:
-        asked, chosen, today, facts = found
-
-        def work() -> tuple[int, Reckoning]:
-            return asked, reckon(facts, chosen, today)
-
-        self._aside.run(work, self._take_reckoning)
-
-    def _take_reckoning(self, answer: tuple[int, Reckoning]) -> None:
-        asked, reckoning = answer
-        if asked == self._asked:
-            self._show_mood(reckoning)
-            self._show_year(reckoning)
-            self._show_density(reckoning)
-            self._show_feelings(reckoning)
-            self._show_promises(reckoning)
-            self.later.show_waiting(reckoning.waiting)
-            self._fit()
-
-    def _show_mood(self, reckoning: Reckoning) -> None:
-        days, trend = reckoning.of("daily_mood"), reckoning.of("trend")
-        curve = reckoning.of("curve")
-        line = curve if "value" in curve.series else reckoning.of("smoothed_level")
-        said = [days.text(), trend.text()] if trend.status is not Status.NOT_ENOUGH else [days.text()]
-        headline = " ".join(part for part in said if part)
-        n = ngettext("n = {n} day with a rating", "n = {n} days with a rating", days.n).format(n=days.n)
-        methods = [days.method.text(), line.method.text(), trend.method.text()]
-        self._line.show_series(reckoning.series)
-        self._line.show_summary(f"{headline} {n}")
-        self._line_table.show_series(reckoning.series)
-        self.mood.show_answer(headline, n, methods)
-
-    def _show_year(self, reckoning: Reckoning) -> None:
-        year = reckoning.year
-        n = ngettext("n = {n} day", "n = {n} days", year.n).format(n=year.n)
-        self._pixels.show_days(year.window.first, year.window.last, reckoning.moods)
-        self._pixels.show_summary(f"{year.text()} {n}")
-        self._pixels_table.show_moods(reckoning.moods)
-        self.year.show_answer(year.text(), n, [year.method.text()])
-
-    def _show_density(self, reckoning: Reckoning) -> None:
-        places = reckoning.of("affect_density")
-        self._let_speak(self.density, places.status is not Status.NOT_ENOUGH)
-        counts = places.series["count"]
-        n = ngettext("n = {n} rating", "n = {n} ratings", places.n).format(n=places.n)
-        self._density.show_counts(counts)
-        self._density.show_summary(f"{places.text()} {n}")
-        self._places_table.show_counts(counts)
-        self.density.show_answer(places.text(), n, [places.method.text()])
-
-    def _show_feelings(self, reckoning: Reckoning) -> None:
-        words = reckoning.of("emotion_words")
-        self._let_speak(self.feelings, words.n > 0)
-        counts = [(word_label(str(item["word"])), int(item["n"])) for item in words.details["words"]]
-        n = ngettext("n = {n} entry", "n = {n} entries", words.n).format(n=words.n)
-        self._bars.show_counts(counts)
-        self._bars.show_summary(f"{words.text()} {n}")
-        self._words_table.show_counts(counts)
-        self.feelings.show_answer(words.text(), n, [words.method.text()])
-
-    def _show_promises(self, reckoning: Reckoning) -> None:
-        kept = reckoning.of("promise_keeping")
-        self._let_speak(self.promises, kept.status is Status.OK)
-        n = ngettext("n = {n} promise", "n = {n} promises", kept.n).format(n=kept.n)
-        self._share.show_share(kept.value, kept.interval)
-        self._share.show_summary(f"{kept.text()} {n}")
-        self._promises_table.show_outcomes(kept.details)
-        self.promises.show_answer(kept.text(), n, [kept.method.text()])
-
-    def _shown_cards(self) -> tuple[InsightCard, ...]:
-        return tuple(card for card in self.cards if card not in self._silent)
-
-    def _let_speak(self, card: InsightCard, speaks: bool) -> None:
-        """Show a card that has something to say, put one that has not away."""
-        card.setVisible(speaks)
-        (self._silent.discard if speaks else self._silent.add)(card)
-
-    def _go(self, steps: int) -> None:
-        cards = self._shown_cards()
-        here = next((place for place, card in enumerate(cards) if card.hasFocus()), 0)
-        cards[(here + steps) % len(cards)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _fit(self) -> None:
-        """Set wide and narrow cards side by side where there is room, else below one another."""
-        ems = self.width_in_ems()
-        wide, narrow = (WIDE, COLUMNS - WIDE) if ems >= 64 else (COLUMNS, 3 if ems >= TWO_COLUMNS_FROM else COLUMNS)
-        placed = tuple((card, wide if card in (self.mood, self.year) else narrow) for card in self._shown_cards())
-        if wide == COLUMNS:
-            placed = tuple(sorted(placed, key=_wide_first))
-        if placed == self._placed:
-            return
-        self._placed = placed
+    def _connect(self) -> None:
+        self.spans.edited.connect(self._choose_span)
+        self._slow.timeout.connect(self._show_waiting)
+        self._reckoning.found.connect(self._show_found)
+        self._reckoning.failed.connect(self._show_failure)
+        self.nothing.all_wanted.connect(self._choose_all)
+        self.nothing.check_in_wanted.connect(self._begin_check_in)
+        self.trouble.again_wanted.connect(self.mark_stale)
         for card in self.cards:
-            self._grid.removeWidget(card)
-        row = column = 0
-        for card, span in placed:
-            if column + span > COLUMNS:
-                row, column = row + 1, 0
-            self._grid.addWidget(card, row, column, 1, span)
-            column += span
+            card.day_chosen.connect(self.day_wanted)
+            card.how_wanted.connect(self._explain)
+            card.neighbour_wanted.connect(self._go_to_neighbour)
 
+    def _choose_span(self) -> None:
+        self.spans.show_key(self.span())
+        self.mark_stale()
 
-def _wide_first(item: tuple[InsightCard, int]) -> int:
-    return -item[1]
+    def _choose_all(self) -> None:
+        self.spans.show_key(ALL)
+        self.mark_stale()
+
+    def _begin_check_in(self) -> None:
+        self.guide_wanted.emit(CHECK_IN, "")
+
+    def _show_waiting(self) -> None:
+        if not self.grid.cards() and not self.later.items():
+            self.grid.show_cards(self.cards)
+        for card in self.grid.cards():
+            card.show_waiting()
+
+    def _show_found(self, found: Found) -> None:
+        self._slow.stop()
+        self._days.setText(said(found.window))
+        self.trouble.hide()
+        shown = [card for card in self.cards if card.has_answer(found)]
+        for card in shown:
+            card.show_found(found)
+        self.grid.show_cards(shown)
+        self.later.show_items(waiting(found))
+        self.nothing.show_place(shown=not shown, is_empty=found.is_empty, may_widen=self.span() != ALL)
+
+    def _show_failure(self, sentence: str, details: str) -> None:
+        self._slow.stop()
+        self.grid.show_cards(())
+        self.later.show_items(())
+        self.nothing.hide()
+        self.trouble.show_trouble(sentence, details)
+
+    def _explain(self) -> None:
+        card = self.sender()
+        if not isinstance(card, FoundCard) or not card.paragraphs():
+            return
+        self.step_back()
+        anchor = QRect(card.how.mapTo(self, card.how.rect().topLeft()), card.how.size())
+        self._explanation = Explanation(self.desk.look, card.title, card.paragraphs(), self)
+        self._explanation.closed.connect(self._forget_explanation)
+        self._explanation.open_at(anchor)
+
+    def _forget_explanation(self) -> None:
+        if self._explanation is not None:
+            self._explanation.deleteLater()
+            self._explanation = None
+
+    def _go_to_neighbour(self, steps: int) -> None:
+        cards = self.grid.cards()
+        card = self.sender()
+        if isinstance(card, FoundCard) and card in cards:
+            place = cards.index(card) + steps
+            if 0 <= place < len(cards):
+                cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+                self._scroll.ensureWidgetVisible(cards[place])

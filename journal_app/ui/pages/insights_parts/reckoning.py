@@ -1,72 +1,84 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What Insights shows, worked out from the journal's evidence away from both the window and the journal."""
+"""Asks the journal and computes, without keeping the window or the store's thread waiting."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Generator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from journal_app import insights
-from journal_app.insights.result import LOOKING_BACK, MOMENTARY, Insight, Status
-from journal_app.insights.series import Facts, Window, whole_window
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from journal_app.store.errors import JournalError
+from journal_app.ui.desk import Desk
+from journal_app.ui.errors import described
+from journal_app.ui.pages.insights_parts.found import Evidence, Found, Wanted, gather, work_out
 
 if TYPE_CHECKING:
-    from journal_app.ui.charts.mood_series import MoodSeries
-    from journal_app.ui.charts.pixel_grid import Moods
-
-YEAR = 365
-RANGES: Mapping[str, int] = {"30": 30, "90": 90, "365": YEAR, "all": 0}
-"""Days of each range that can be chosen, today included; 0: everything."""
+    from journal_app.store.journal import Journal
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reckoning:
-    """All answers over a window; `year` and `moods` reach back a year at least."""
+class Reckoning(QObject):
+    """Answers the latest question only: what was asked before is dropped."""
 
-    window: Window
-    insights: tuple[Insight, ...]
-    series: "MoodSeries"
-    year: Insight
-    moods: "Moods"
+    found = Signal(object)
+    """A `Found`."""
+    failed = Signal(str, str)
+    """A sentence for the writer, or ""; and what went wrong, without a word of the writer's."""
 
-    def of(self, key: str) -> Insight:
-        """Return the insight of that key; of two kinds the one that rests on more."""
-        return insights.leading(list(self.insights), key)
+    _worked = Signal(int, object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._number = 0
+        self._answered = 0
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="insights")
+        self._work: Future[Found] | None = None
+        self._worked.connect(self._take_work)
 
     @property
-    def waiting(self) -> tuple[Insight, ...]:
-        """Return what cannot be said yet, each question once."""
-        found = {insight.key: self.of(insight.key) for insight in self.insights}
-        return tuple(insight for insight in found.values() if insight.status is Status.NOT_ENOUGH)
+    def is_idle(self) -> bool:
+        """Whether the latest question is answered."""
+        return self._answered == self._number
 
+    def ask(self, wanted: Wanted) -> None:
+        """Work out what is wanted; ends in `found` or `failed` unless something else is asked meanwhile."""
+        self._number += 1
+        self._drop_work()
 
-def evidence_days(chosen: str, today: date) -> tuple[date | None, date]:
-    """Return the days whose evidence a range needs: a year at least, for the year in pixels."""
-    days = RANGES[chosen]
-    return (today - timedelta(days=max(days, YEAR) - 1) if days else None), today
+        def read(journal: "Journal") -> Generator[tuple[int, int], None, Evidence]:
+            return gather(journal, wanted)
 
+        self._desk.tasks.run(read, self._compute, owner=self, otherwise=self._refuse, lane="evidence")
 
-def reckon(facts: Facts, chosen: str, today: date) -> Reckoning:
-    """Work everything out; imports NumPy, takes a moment, touches nothing but its arguments."""
-    from journal_app.insights import year_in_pixels
-    from journal_app.ui.charts.mood_series import day_moods, mood_series
+    def _compute(self, evidence: Evidence) -> None:
+        number = self._number
+        self._drop_work()
+        self._work = self._pool.submit(work_out, evidence)
 
-    window = _window(facts, chosen, today)
-    found = insights.compute(facts, window.first, window.last)
-    long = Window(min(window.first, today - timedelta(days=YEAR - 1)), window.last)
-    years = [year_in_pixels.compute(facts, long, kind) for kind in (MOMENTARY, LOOKING_BACK)]
-    return Reckoning(
-        window=window,
-        insights=tuple(found),
-        series=mood_series(found),
-        year=insights.leading(years, "year_in_pixels"),
-        moods=day_moods(years),
-    )
+        def bring_back(work: "Future[Found]") -> None:
+            if shiboken6.isValid(self):
+                self._worked.emit(number, work)
 
+        self._work.add_done_callback(bring_back)
 
-def _window(facts: Facts, chosen: str, today: date) -> Window:
-    days = RANGES[chosen]
-    if days:
-        return Window(today - timedelta(days=days - 1), today)
-    whole = whole_window(facts)
-    return Window(min(whole.first, today), today) if whole else Window(today, today)
+    def _drop_work(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
+
+    def _take_work(self, number: int, work: "Future[Found]") -> None:
+        if number != self._number or work.cancelled():
+            return
+        self._answered = number
+        error = work.exception()
+        if error is None:
+            self.found.emit(work.result())
+            return
+        self.failed.emit("", described(error))
+        # Our bug: the page says so, and the one handler is told.
+        raise error
+
+    def _refuse(self, error: JournalError) -> None:
+        self._answered = self._number
+        self.failed.emit(error.sentence, described(error))
