@@ -93,7 +93,7 @@ def draw_pages(
 def make_window(look: "Look", device: DeviceSettings, door: "Door", *, remember: bool = True) -> "MainWindow":
     """Return the window, its pages known and nothing opened."""
     from journal_app.ui.main_window import MainWindow
-    from journal_app.ui.pages import PAGES
+    from journal_app.ui.pages.listed import PAGES
     from journal_app.ui.pages.writing import WritingPage
 
     return MainWindow(look, device, door, PAGES, WritingPage, remember=remember)

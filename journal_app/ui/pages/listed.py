@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages in the order of the sidebar; a new page is one file and its name here."""
+
+from journal_app.ui.pages.guides import GuidesPage
+from journal_app.ui.pages.insights import InsightsPage
+from journal_app.ui.pages.journal import JournalPage
+from journal_app.ui.pages.page import Page
+from journal_app.ui.pages.today import TodayPage
+
+PAGES: tuple[type[Page], ...] = (TodayPage, JournalPage, GuidesPage, InsightsPage)
