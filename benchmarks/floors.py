@@ -16,6 +16,15 @@ _COLUMNS = """entry.rowid, id, guide, state, written_at, utc_offset, zone, all_d
     (SELECT group_concat(name) FROM entry_tag t JOIN tag ON tag.rowid = t.tag WHERE t.entry = entry.rowid)"""
 """What a row of the list shows, as one statement reads it."""
 
+_KEYS = """rowid id guide state title written_at utc_offset zone all_day day created_at edited_at answers follows
+    starred sharing for_partner sitting trashed_at batch source_id content_hash""".split()
+_BESIDE = {
+    "tags": "SELECT t.entry, name FROM entry_tag t JOIN tag ON tag.rowid = t.tag",
+    "people": "SELECT t.entry, id FROM entry_person t JOIN person p ON p.rowid = t.person",
+    "measures": "SELECT entry, measure, label, value, low, high FROM fact WHERE measure IS NOT NULL",
+    "heading": "SELECT rowid, heading FROM entry_words",
+}
+
 
 def connect(path: Path) -> dbapi2.Connection:
     """Open the file as the program does, without any of its checks."""
@@ -85,9 +94,15 @@ def save(connection: dbapi2.Connection, rowid: int, entry: tuple[object, ...], w
 
 
 def export(connection: dbapi2.Connection, path: Path) -> None:
-    """Read every entry and write it as JSON."""
-    rows = connection.execute("SELECT * FROM entry ORDER BY day, written_at")
-    with path.open("w", encoding="utf-8") as out:
+    """Read every entry with its tags, people and facts, and write it as JSON."""
+    beside: dict[str, dict[int, list[object]]] = {}
+    for name, query in _BESIDE.items():
+        beside[name] = {}
+        for entry, *cells in connection.execute(query):
+            beside[name].setdefault(entry, []).append(cells)
+    rows = connection.execute("SELECT * FROM entry WHERE state = 'done' ORDER BY day, written_at")
+    with path.open("wb") as out:
         for row in rows:
-            answers = json.loads(row[12])
-            out.write(json.dumps([*row[:12], answers, *row[13:]], ensure_ascii=False, indent=1))
+            document = dict(zip(_KEYS, row, strict=True), answers=json.loads(row[12]))
+            document |= {name: held.get(row[0], []) for name, held in beside.items()}
+            out.write(json.dumps(document, ensure_ascii=False).encode() + b",\n")

@@ -12,6 +12,7 @@ from journal_app.domain.fields import Fact, Field, Minutes, Time
 _DAY = 24 * 60
 
 SLEEP = "sleep"
+TIMES = ("to_bed", "lights_out", "woke", "got_up")
 """Key of the question for the length of the night, whose facts are the ones worked out here."""
 
 
@@ -57,13 +58,15 @@ def efficiency(asleep: float | None, in_bed: float | None) -> float | None:
 def night_of(answers: Answers) -> Night:
     """Return the night a check-in's answers tell of; what cannot be read counts as not answered."""
     return Night(
-        *(_read(Time(key), answers) for key in ("to_bed", "lights_out", "woke", "got_up")),
+        *(_read(Time(key), answers) for key in TIMES),
         *(_minutes(answers, key) or 0 for key in ("minutes_to_fall_asleep", "minutes_awake")),
     )
 
 
 def sleep_facts(answers: Answers) -> Iterator[Fact]:
     """Yield sleep_minutes where only the times were given, and sleep_efficiency in percent."""
+    if not any(key in answers for key in TIMES):
+        return
     night = night_of(answers)
     given = _minutes(answers, SLEEP)
     asleep = night.asleep() if given is None else given
