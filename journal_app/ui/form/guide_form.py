@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from journal_app.domain.answers import Answers, Json, Statement
 from journal_app.domain.entry import EntryRow, Person
@@ -18,11 +18,11 @@ from journal_app.ui.desk import Desk
 from journal_app.ui.form.editor import Editor
 from journal_app.ui.form.form_section import FormSection
 from journal_app.ui.form.kept_answers import FollowedQuote, KeptAnswers
+from journal_app.ui.form.readable_column import ReadableColumn
 from journal_app.ui.form.statements import StatementsEditor
 from journal_app.ui.widgets.properties import put
 from journal_app.ui.widgets.text import Text
 
-WIDTH_EM = 41
 GAP = 30
 
 
@@ -36,7 +36,6 @@ class GuideForm(QWidget):
         self.guide = guide
         self._desk = desk
         self._shown: Answers = {}
-        self._column = QWidget(self)
         self._quote = FollowedQuote(self)
         self._kept = KeptAnswers(self)
         self._sections = [
@@ -46,7 +45,6 @@ class GuideForm(QWidget):
         self._editors = {key: editor for section in self._sections for key, editor in section.editors.items()}
         self._lay_out()
         self._connect()
-        self._dress()
 
     # Answers
 
@@ -74,6 +72,10 @@ class GuideForm(QWidget):
     def show_followed(self, text: str, source: str) -> None:
         """Show what the entry follows."""
         self._quote.show_quote(text, source)
+
+    def followed(self) -> str:
+        """Return what is quoted of the entry it follows, "" where it follows none."""
+        return self._quote.quote()
 
     def show_people(self, people: Iterable[Person]) -> None:
         """Offer the writer's people where people are asked for; not an edit."""
@@ -107,14 +109,18 @@ class GuideForm(QWidget):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say at each question what is to be put right there, and put the focus into the first."""
+        self.say_problems(problems)
+        first = next((editor for key, editor in self._editors.items() if key in problems), None)
+        if first is not None:
+            first.take_focus()
+
+    def say_problems(self, problems: Mapping[str, str]) -> None:
+        """Say at each question what is to be put right there; the focus stays."""
         for section in self._sections:
             for key, editor in section.editors.items():
                 editor.show_problem(problems.get(key))
                 if key in problems:
                     section.reveal(key)
-        first = next((editor for key, editor in self._editors.items() if key in problems), None)
-        if first is not None:
-            first.take_focus()
 
     # Parts
 
@@ -128,12 +134,11 @@ class GuideForm(QWidget):
         return self if first is None else first.focus_target()
 
     def _lay_out(self) -> None:
-        # A column within a row: a widest width of the form itself would not be told to what asks for its height.
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._column, 100)
-        row.addStretch(1)
-        box = QVBoxLayout(self._column)
+        column = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ReadableColumn(self._desk.look, column))
+        box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
         box.addWidget(self._quote)
@@ -149,7 +154,6 @@ class GuideForm(QWidget):
             editor.edited.connect(self.edited)
             if isinstance(editor, StatementsEditor):
                 self._connect_across(editor)
-        self._desk.look.changed.connect(self._dress)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -171,9 +175,6 @@ class GuideForm(QWidget):
                 editor.reveal_aside(now is not None and editor.isAncestorOf(now))
             elif now is not None and editor.isAncestorOf(now):
                 editor.reveal_aside(True)
-
-    def _dress(self) -> None:
-        self._column.setMaximumWidth(self._desk.look.px(WIDTH_EM))
 
 
 def _group_of(field: Field[Any]) -> str:

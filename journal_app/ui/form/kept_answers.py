@@ -59,3 +59,7 @@ class FollowedQuote(QFrame):
         self._from.setText(source)
         self.setAccessibleName(f"{text}. {source}" if text else "")
         self.setVisible(bool(text))
+
+    def quote(self) -> str:
+        """Return the text shown."""
+        return self._quote.text()

@@ -8,7 +8,7 @@ from journal_app.domain.fields import Links, Names
 from journal_app.domain.i18n import _
 from journal_app.ui.form.editor import Editor
 from journal_app.ui.form.entry_picker import EntryPicker
-from journal_app.ui.form.people_picker import PeoplePicker
+from journal_app.ui.form.names_picker import NamesPicker
 
 
 class PersonEditor(Editor[tuple[str, ...]]):
@@ -19,7 +19,7 @@ class PersonEditor(Editor[tuple[str, ...]]):
     def build_control(self) -> QWidget:
         """Return the chips and the line for a name."""
         several = isinstance(self.field, Links) and self.field.several
-        self._picker = PeoplePicker(self.desk.look, _(self.field.label), several=several, parent=self)
+        self._picker = NamesPicker(self.desk.look, _(self.field.label), _("Add a name"), several=several, parent=self)
         self._picker.edited.connect(self.take_edit)
         return self._picker
 
@@ -42,7 +42,7 @@ class PersonEditor(Editor[tuple[str, ...]]):
 
     def show_people(self, people: tuple[Person, ...]) -> None:
         """Offer these people."""
-        self._picker.show_people(people)
+        self._picker.show_known((person.id, person.name) for person in people)
 
     def show_entries(self, recent: tuple[EntryRow, ...], names: Names) -> None:
         """Take the names of people who are no longer offered."""
