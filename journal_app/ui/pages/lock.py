@@ -39,11 +39,11 @@ class LockPage(QWidget):
         self._sentence = Text("", "body", "muted")
         self._quit = Button(look, _("Quit"), "Close, leave")
         self._quit.make_small()
-        self._passphrase = PassphraseForm(look)
-        self._code = CodeForm(look)
-        self._new = NewPassphraseForm(look)
-        self._trouble = TroubleCard(look)
-        self._shown: Form = self._passphrase
+        self.passphrase = PassphraseForm(look)
+        self.code = CodeForm(look)
+        self.new_passphrase = NewPassphraseForm(look)
+        self.trouble = TroubleCard(look)
+        self._shown: Form = self.passphrase
         self._column = QWidget()
         self._pause = 0
         self._second = QTimer(self)
@@ -56,33 +56,33 @@ class LockPage(QWidget):
     def show_locked(self) -> None:
         """Ask for the passphrase, everything typed before forgotten."""
         self._forget()
-        self._show_form(self._passphrase, _("Your journal is locked"), _("Take your time."))
+        self._show_form(self.passphrase, _("Your journal is locked"), _("Take your time."))
 
     def show_busy(self) -> None:
         """Say that the key is being worked out; nothing can be typed meanwhile."""
-        for form in (self._passphrase, self._code, self._new):
+        for form in (self.passphrase, self.code, self.new_passphrase):
             form.show_busy(True)
 
     def show_wrong(self, pause: int) -> None:
         """Say that the passphrase does not open it, and count a pause in seconds down before the next try."""
         self._rest()
-        self._passphrase.show_wrong()
+        self.passphrase.show_wrong()
         self._pause = pause
         if pause:
             self._second.start()
             self._count_down(begin=True)
-        self._passphrase.take_focus()
+        self.passphrase.take_focus()
 
     def show_code_problem(self, sentence: str) -> None:
         """Say what is wrong with the recovery code."""
         self._rest()
-        self._code.show_problem(sentence)
+        self.code.show_problem(sentence)
 
     def ask_new_passphrase(self) -> None:
         """Ask for a new passphrase after the recovery code opened the journal."""
         self._rest()
         self._show_form(
-            self._new,
+            self.new_passphrase,
             _("Choose a new passphrase"),
             _("The recovery code opens this journal. From now on a new passphrase opens it too."),
         )
@@ -90,17 +90,17 @@ class LockPage(QWidget):
     def show_new_passphrase_problem(self, sentence: str) -> None:
         """Say why the new passphrase could not be set."""
         self._rest()
-        self._new.show_problem(sentence)
+        self.new_passphrase.show_problem(sentence)
 
     def show_trouble(self, error: JournalError) -> None:
         """Show a card in place of the form: what is wrong with the file, and what can be done."""
         self._forget()
-        self._trouble.show_error(error)
-        self._show_form(self._trouble, _("It does not open"), "")
+        self.trouble.show_error(error)
+        self._show_form(self.trouble, _("It does not open"), "")
 
     def show_notice(self, sentence: str) -> None:
         """Say something in passing below the passphrase."""
-        self._passphrase.show_remark(sentence)
+        self.passphrase.show_remark(sentence)
 
     def take_focus(self) -> None:
         """Put the focus where typing begins."""
@@ -109,7 +109,7 @@ class LockPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = max(COLUMN, self._look.px(22.4))
-        if self._shown is self._new:
+        if self._shown is self.new_passphrase:
             wide = max(wide, self._look.px(28))
         self._column.setFixedWidth(max(200, min(wide, self.width() - 2 * 32)))
 
@@ -124,7 +124,7 @@ class LockPage(QWidget):
             column.addWidget(text)
             column.addSpacing(6)
         column.addSpacing(22)
-        for form in (self._passphrase, self._code, self._new, self._trouble):
+        for form in (self.passphrase, self.code, self.new_passphrase, self.trouble):
             column.addWidget(form)
         top = QHBoxLayout()
         top.setContentsMargins(24, 22, 24, 0)
@@ -148,34 +148,34 @@ class LockPage(QWidget):
         page.addLayout(top)
         page.addWidget(middle, 1)
         page.addWidget(foot)
-        self.setTabOrder(self._trouble, self._quit)
+        self.setTabOrder(self.trouble, self._quit)
 
     def _connect(self) -> None:
         self._look.changed.connect(self._dress)
         self._second.timeout.connect(self._count_down)
         self._quit.clicked.connect(self.quit_wanted)
-        self._passphrase.given.connect(self.passphrase_given)
-        self._passphrase.code_wanted.connect(self._show_code)
-        self._passphrase.other_wanted.connect(self.other_journal_wanted)
-        self._code.given.connect(self.code_given)
-        self._code.left.connect(self.show_locked)
-        self._new.given.connect(self.new_passphrase_given)
-        self._new.left.connect(self.show_locked)
-        self._trouble.retry_wanted.connect(self.retry_wanted)
-        self._trouble.code_wanted.connect(self._show_code)
-        self._trouble.other_wanted.connect(self.other_journal_wanted)
-        self._trouble.new_wanted.connect(self.new_journal_wanted)
+        self.passphrase.given.connect(self.passphrase_given)
+        self.passphrase.code_wanted.connect(self._show_code)
+        self.passphrase.other_wanted.connect(self.other_journal_wanted)
+        self.code.given.connect(self.code_given)
+        self.code.left.connect(self.show_locked)
+        self.new_passphrase.given.connect(self.new_passphrase_given)
+        self.new_passphrase.left.connect(self.show_locked)
+        self.trouble.retry_wanted.connect(self.retry_wanted)
+        self.trouble.code_wanted.connect(self._show_code)
+        self.trouble.other_wanted.connect(self.other_journal_wanted)
+        self.trouble.new_wanted.connect(self.new_journal_wanted)
 
     def _show_code(self) -> None:
         self._forget()
-        self._show_form(self._code, _("Use the recovery code"), _("Fourteen groups of four, as you wrote them down."))
+        self._show_form(self.code, _("Use the recovery code"), _("Fourteen groups of four, as you wrote them down."))
 
     def _show_form(self, form: Form, title: str, sentence: str) -> None:
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._shown = form
-        for other in (self._passphrase, self._code, self._new, self._trouble):
+        for other in (self.passphrase, self.code, self.new_passphrase, self.trouble):
             other.setVisible(other is form)
         self.resizeEvent(QResizeEvent(self.size(), self.size()))
         if self.isVisible():
@@ -184,11 +184,11 @@ class LockPage(QWidget):
     def _forget(self) -> None:
         self._second.stop()
         self._pause = 0
-        for form in (self._passphrase, self._code, self._new):
+        for form in (self.passphrase, self.code, self.new_passphrase):
             form.forget()
 
     def _rest(self) -> None:
-        for form in (self._passphrase, self._code, self._new):
+        for form in (self.passphrase, self.code, self.new_passphrase):
             form.show_busy(False)
 
     def _count_down(self, begin: bool = False) -> None:
@@ -196,7 +196,7 @@ class LockPage(QWidget):
             self._pause -= 1
         if self._pause <= 0:
             self._second.stop()
-        self._passphrase.show_pause(self._pause)
+        self.passphrase.show_pause(self._pause)
 
     def _dress(self) -> None:
         self._mark.setPixmap(self._look.mark(self._look.px(MARK_EM)))
