@@ -147,7 +147,7 @@ class MoodPlot:
             )
             axis.setTextPen(look.color("muted"))
             axis.setPen(pg.mkPen(None))
-            axis.setTickPen(pg.mkPen(look.color("border_strong")))
+            axis.setTickPen(pg.mkPen(look.color("border_strong") if side == "bottom" else None))
         words = [(step, _(MOOD_WORDS[step - 1])) for step in NAMED_STEPS]
         metrics = QFontMetrics(look.font("small"))
         # Left to itself the plot makes room for its labels only after it has been seen without them.

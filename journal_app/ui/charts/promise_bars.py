@@ -135,7 +135,7 @@ class PromiseBars(PointField):
         metrics = QFontMetrics(self.look.font("secondary"))
         label = max((metrics.horizontalAdvance(share.name) for share in self._shares), default=0)
         figures = max((metrics.horizontalAdvance(_counted(share)) for share in self._shares), default=0)
-        left = min(label, self.width() // 3) + GAP
+        left = min(label + 4, self.width() // 3) + GAP
         right = max(figures + GAP, self.look.px(1.5)) + 2
         return QRect(left, 0, max(20, self.width() - left - right), 0)
 

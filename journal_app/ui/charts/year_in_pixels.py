@@ -62,6 +62,7 @@ class YearInPixels(QWidget):
         whole.setSpacing(4)
         whole.addWidget(self._turner)
         whole.addWidget(self._grid)
+        whole.addStretch(1)
 
     def _show_page(self) -> None:
         span = self._grid.span()

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal_app.domain.entry import Change
@@ -27,6 +28,12 @@ from journal_app.ui.widgets.text import OneLine
 HAIRLINES_AFTER = 200
 """Milliseconds of waiting after which the cards show hairlines."""
 
+HEAD_GAP = 12
+CARDS_TOP = 4
+BOTTOM = 28
+LOW_BELOW_EM = 32
+"""Height below which the head scrolls with the cards instead of standing above them."""
+
 CHECK_IN = "daily_check_in"
 
 
@@ -40,6 +47,7 @@ class InsightsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._day: date | None = None
+        self._head_scrolls = False
         self._explanation: Explanation | None = None
         self._reckoning = Reckoning(desk, self)
         self._slow = QTimer(self)
@@ -98,24 +106,54 @@ class InsightsPage(Page):
         self._explanation.close_popover()
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the head standing above the cards where there is height for both."""
+        scrolls = self.height() < LOW_BELOW_EM * self.desk.look.em
+        margins = self._scroll.body.contentsMargins()
+        margins.setBottom(BOTTOM)
+        margins.setTop(TOP if scrolls else CARDS_TOP)
+        self._scroll.body.setContentsMargins(margins)
+        if scrolls == self._head_scrolls:
+            return
+        self._head_scrolls = scrolls
+        if scrolls:
+            self._head.setContentsMargins(0, 0, 0, 0)
+            self._scroll.body.insertWidget(0, self.header)
+        else:
+            self._head.setContentsMargins(MARGIN, TOP, MARGIN, HEAD_GAP)
+            self._head.addWidget(self.header)
+
     def _lay_out(self) -> None:
         self.header.add_action(self._days)
         self.header.add_action(self.spans)
-        head = QVBoxLayout()
-        head.setContentsMargins(MARGIN, TOP, MARGIN, 0)
-        head.addWidget(self.header)
-        self._scroll = ScrollPage(top=16)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(MARGIN, TOP, MARGIN, HEAD_GAP)
+        self._head.addWidget(self.header)
+        self._scroll = ScrollPage(top=CARDS_TOP)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
         for part in (self.trouble, self.nothing, self.grid, self.later):
             self._scroll.body.addWidget(part)
         self._scroll.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addLayout(self._head)
         whole.addWidget(self._scroll, 1)
+
+    def _align(self, _least: int, most: int) -> None:
+        """Let the cards end where the head ends, whether a scroll bar stands beside them or not."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        margins = self._scroll.body.contentsMargins()
+        margins.setRight(MARGIN - bar)
+        self._scroll.body.setContentsMargins(margins)
 
     def _connect(self) -> None:
         self.spans.edited.connect(self._choose_span)
+        self.desk.look.changed.connect(self._fit)
         self._slow.timeout.connect(self._show_waiting)
         self._reckoning.found.connect(self._show_found)
         self._reckoning.failed.connect(self._show_failure)

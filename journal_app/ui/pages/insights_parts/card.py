@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journal_app.domain.i18n import _
 from journal_app.ui.charts.tables import ChartTable
@@ -20,6 +20,9 @@ from journal_app.ui.widgets.text import Hairline, Text
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+LEAST_TABLE_EM = 10
 
 
 class InsightCard(QFrame):
@@ -47,6 +50,7 @@ class InsightCard(QFrame):
         self.table = table
         self._look = look
         self._paragraphs: tuple[str, ...] = ()
+        self._was_table = False
         self._headline = Text("", "headline")
         self._n = Text("", "label", wraps=False)
         self.how = LinkButton(look, _("How this is computed"))
@@ -54,7 +58,7 @@ class InsightCard(QFrame):
         table.setParent(self)
         self.table_part = TablePart(look, title, table, file_name)
         self._waiting = QWidget()
-        self._stack = QStackedWidget()
+        self._shown: QWidget = chart
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self.how.clicked.connect(self.how_wanted)
@@ -69,33 +73,34 @@ class InsightCard(QFrame):
         self._paragraphs = tuple(paragraphs)
         self.setAccessibleDescription(_("{headline} {n}").format(headline=headline, n=n))
         self.table_part.forget_note()
-        if self._stack.currentWidget() is self._waiting:
-            self._stack.setCurrentWidget(self.chart)
-            self._name_swap()
+        if self.is_waiting:
+            self._show(self.table_part if self._was_table else self.chart)
         self.how.setEnabled(True)
         self.swap.setEnabled(True)
 
     def show_waiting(self) -> None:
         """Show three hairlines in place of the chart, which keeps its room."""
-        self._stack.setCurrentWidget(self._waiting)
+        if self.is_waiting:
+            return
+        self._was_table = self.is_table
+        self._waiting.setMinimumHeight(self._shown.height())
+        self._show(self._waiting)
         self.how.setEnabled(bool(self._paragraphs))
         self.swap.setEnabled(False)
 
     def show_other(self) -> None:
         """Show the table in place of the chart, or the chart again."""
-        self._stack.setCurrentWidget(self.chart if self.is_table else self.table_part)
-        self._name_swap()
-        self.updateGeometry()
+        self._show(self.chart if self.is_table else self.table_part)
 
     @property
     def is_table(self) -> bool:
         """Whether the table is shown."""
-        return self._stack.currentWidget() is self.table_part
+        return self._shown is self.table_part
 
     @property
     def is_waiting(self) -> bool:
         """Whether hairlines stand for what is still worked out."""
-        return self._stack.currentWidget() is self._waiting
+        return self._shown is self._waiting
 
     def headline(self) -> str:
         """Return the headline."""
@@ -126,8 +131,12 @@ class InsightCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Placeholder(self._look))
         column.addStretch(1)
+        # Not a stacked widget: it would be as high as the highest of the three.
+        pages = QVBoxLayout()
+        pages.setContentsMargins(0, 0, 0, 0)
         for page in (self.chart, self.table_part, self._waiting):
-            self._stack.addWidget(page)
+            pages.addWidget(page, 1)
+            page.setVisible(page is self._shown)
         links = QWidget()
         row = FlowLayout(links, gap=10, row_gap=2)
         row.addWidget(self.how)
@@ -136,17 +145,28 @@ class InsightCard(QFrame):
         foot.addWidget(self._n)
         foot.addWidget(links)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(18, 14, 18, 10)
+        whole.setContentsMargins(18, 14, 18, 6)
         whole.setSpacing(0)
         whole.addWidget(Text(self.title, "card_title"))
         whole.addSpacing(2)
         whole.addWidget(self._headline)
         whole.addSpacing(10)
-        whole.addWidget(self._stack, 1)
-        whole.addSpacing(10)
+        whole.addLayout(pages, 1)
+        whole.addSpacing(8)
         whole.addWidget(Hairline())
-        whole.addSpacing(6)
+        whole.addSpacing(3)
         whole.addLayout(foot)
+
+    def _show(self, page: QWidget) -> None:
+        """Show one of chart, table and hairlines; the table gets the chart's room at least."""
+        if page is self.table_part and self._shown is self.chart:
+            page.setMinimumHeight(max(self.chart.height(), self._look.px(LEAST_TABLE_EM)))
+        for other in (self.chart, self.table_part, self._waiting):
+            if other is not page:
+                other.hide()
+        self._shown = page
+        page.show()
+        self._name_swap()
 
     def _name_swap(self) -> None:
         self.swap.setText(_("Show as chart") if self.is_table else _("Show as table"))

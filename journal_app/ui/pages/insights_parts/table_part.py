@@ -3,7 +3,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from journal_app.domain.i18n import _
@@ -18,7 +17,6 @@ from journal_app.ui.widgets.properties import put
 from journal_app.ui.widgets.text import Text
 
 ROWS_MEASURED = 40
-LEAST_EM = 9
 
 
 class TablePart(QWidget):
@@ -28,7 +26,6 @@ class TablePart(QWidget):
         self, look: Look, title: str, table: ChartTable, file_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
         self._title = title
         self._table = table
         self._file_name = file_name
@@ -50,9 +47,6 @@ class TablePart(QWidget):
         """Return what is said below the table, "" for nothing."""
         return self._note.text() if not self._note.isHidden() else ""
 
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._look.px(LEAST_EM + 3))
-
     def _lay_out(self) -> None:
         view = self.view
         view.setModel(self._table)
@@ -64,7 +58,6 @@ class TablePart(QWidget):
         view.setWordWrap(False)
         view.setCornerButtonEnabled(False)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setMinimumHeight(self._look.px(LEAST_EM))
         view.verticalHeader().hide()
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
