@@ -36,11 +36,6 @@ def write_mood(cell: Cell) -> str:
     return mood_text(cell) if isinstance(cell, float | int) else ""
 
 
-def write_word(cell: Cell) -> str:
-    """Return a word as it is."""
-    return cell if isinstance(cell, str) else ""
-
-
 def write_number(cell: Cell) -> str:
     """Return a number by locale: whole ones plainly, others with two decimals."""
     if isinstance(cell, bool) or not isinstance(cell, float | int):
