@@ -207,8 +207,6 @@ def _plain(cell: Cell) -> str:
         return ""
     if isinstance(cell, str):
         return _quoted(cell)
-    if isinstance(cell, str):
-        return _quoted(cell)
     return cell.isoformat() if isinstance(cell, date) else f"{round(cell, 6):g}"
 
 
