@@ -17,7 +17,7 @@ from journal_app.ui.widgets.buttons import LinkButton, PrimaryButton
 
 ALL_BESIDE_FROM_EM = 17
 """Room beside the grid from which everything else stands there."""
-FEELINGS_BESIDE_FROM_EM = 9
+FEELINGS_BESIDE_FROM_EM = 7.5
 """Room from which at least the feelings do."""
 GAP = 20
 

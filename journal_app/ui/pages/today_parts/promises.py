@@ -37,14 +37,18 @@ def open_promises(
     day_of: Callable[[Moment], date],
     names: Names,
 ) -> Iterator[OpenPromise]:
-    """Yield what is open or was kept today: what is due first, what has no day last; each with its words."""
+    """Yield what is open or was kept today: what is due, the latest first, then what is to come, then the rest."""
     latest: dict[str, Entry] = {}
     for outcome in outcomes:
         held = latest.get(outcome.follows or "")
         if outcome.follows and (held is None or held.created_at < outcome.created_at):
             latest[outcome.follows] = outcome
     found = [_listed(promise, latest.get(promise.id), today, day_of, names) for promise in promises]
-    yield from sorted((promise for promise in found if promise is not None), key=_by_due)
+    listed = [promise for promise in found if promise is not None]
+    dated = sorted((promise for promise in listed if promise.due is not None), key=_due)
+    yield from (promise for promise in reversed(dated) if _due(promise) <= today)
+    yield from (promise for promise in dated if _due(promise) > today)
+    yield from (promise for promise in listed if promise.due is None)
 
 
 def outcome_answers(due: date | None, today: date) -> dict[str, Json]:
@@ -115,5 +119,5 @@ def _made(promise: Entry, today: date, day_of: Callable[[Moment], date]) -> str:
     return _("no day named, promised {day}").format(day=near_day(day, today))
 
 
-def _by_due(promise: OpenPromise) -> tuple[bool, date]:
-    return promise.due is None, promise.due or date.max
+def _due(promise: OpenPromise) -> date:
+    return promise.due or date.max

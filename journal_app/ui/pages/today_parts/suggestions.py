@@ -102,7 +102,7 @@ def _follow_ups(guides: Mapping[str, Guide], seen: Seen) -> Iterator[Suggestion]
 def _about(guide: Guide, row: EntryRow, follow_up: FollowUp, today: date) -> str:
     day = near_day(row.day, today)
     if row.heading and row.heading != _(guide.title):
-        return _("“{heading}”, from {day}.").format(heading=row.heading, day=day)
+        return _("“{heading}”, from {day}.").format(heading=row.heading.rstrip(" .,;:…"), day=day)
     return _("{guide}, from {day}.").format(guide=_(guide.title), day=day)
 
 
