@@ -79,7 +79,7 @@ class AppearancePopover(Popover):
         super().__init__(look, _("Appearance"), parent)
         self._looks = looks
         themes = (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark")))
-        self._theme = Segments(look, _("Theme"), themes)
+        self.theme = Segments(look, _("Theme"), themes)
         self._less = IconButton(look, "Less", _("Smaller text"), "Ctrl+-")
         self._size = Button(look, "")
         self._size.make_small()
@@ -90,11 +90,11 @@ class AppearancePopover(Popover):
             row.addWidget(part)
         row.addStretch(1)
         self.body.addWidget(Text(_("Theme"), "label"))
-        self.body.addWidget(self._theme)
+        self.body.addWidget(self.theme)
         self.body.addSpacing(6)
         self.body.addWidget(Text(_("Text size"), "label"))
         self.body.addLayout(row)
-        self._theme.edited.connect(self._take_theme)
+        self.theme.edited.connect(self._take_theme)
         self._less.clicked.connect(looks.reduce)
         self._more.clicked.connect(looks.enlarge)
         self._size.clicked.connect(looks.reset_size)
@@ -102,7 +102,7 @@ class AppearancePopover(Popover):
         self._show_look()
 
     def _take_theme(self) -> None:
-        theme = self._theme.key()
+        theme = self.theme.key()
         if theme is not None:
             self._looks.choose_theme(theme)
         else:
@@ -111,7 +111,7 @@ class AppearancePopover(Popover):
     def _show_look(self) -> None:
         appearance = self._look.appearance
         percent = appearance.text_percent
-        self._theme.show_key(appearance.theme)
+        self.theme.show_key(appearance.theme)
         self._size.setText(_("{percent} %").format(percent=percent))
         self._size.setAccessibleName(_("Text size {percent} percent; press for 100").format(percent=percent))
         self._size.setToolTip(_("As large as the system's text"))

@@ -19,10 +19,8 @@ from journal_app.store.vault import DataKey
 from journal_app.ui.locking import Door
 from journal_app.ui.look import Look
 from journal_app.ui.main_window import MainWindow
-from journal_app.ui.pages.guides import GuidesPage
-from journal_app.ui.pages.journal import JournalPage
+from journal_app.ui.pages.listed import PAGES
 from journal_app.ui.pages.page import Page
-from journal_app.ui.pages.today import TodayPage
 from journal_app.ui.pages.writing import WritingPage
 from journal_app.ui.shell import Shell
 
@@ -133,8 +131,8 @@ def device(tmp_path: Path) -> DeviceSettings:
 def bare_home(folder: Path, device: DeviceSettings, look: Look, clock: Clock, qtbot: QtBot) -> Iterator[Home]:
     """A window that stands nowhere yet; no journal is there."""
     door = Door(look, device, BERLIN, clock.read)
-    pages = (TodayPage, JournalPage, GuidesPage)
-    window = MainWindow(look, device, door, pages, WritingPage)
+
+    window = MainWindow(look, device, door, PAGES, WritingPage)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
