@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from journal_app.ui.look import Look
-from journal_app.ui.widgets.popover import Popover
+from journal_app.ui.widgets.popover import EDGE, Popover
 
 
 class AnchoredPopover(Popover):
@@ -19,8 +19,11 @@ class AnchoredPopover(Popover):
         anchor.destroyed.connect(self.deleteLater)
 
     def open_beside(self) -> None:
-        """Open below the anchor, or above it."""
+        """Open below the anchor, above it, or over it where neither has the room."""
         self.open_at(QRect(self._anchor.mapTo(self._window, QPoint(0, 0)), self._anchor.size()))
+        lowest = self._window.height() - EDGE - self.height()
+        if self.y() > lowest:
+            self.move(self.x(), max(EDGE, lowest))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._anchor and event.type() == QEvent.Type.Hide:

@@ -3,13 +3,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.i18n import _
 from journal_app.ui.form.anchored import AnchoredPopover
 from journal_app.ui.look import Look
 from journal_app.ui.widgets.calendar import Calendar
+
+_WIDTH_EM = 24
 
 
 class CalendarPopover(AnchoredPopover):
@@ -27,6 +29,10 @@ class CalendarPopover(AnchoredPopover):
         self._calendar.clicked.connect(self._take)
         self._calendar.activated.connect(self._take)
         self.body.addWidget(self._calendar)
+
+    def sizeHint(self) -> QSize:
+        # The names of weekdays need more room than the calendar asks for by itself.
+        return super().sizeHint().expandedTo(QSize(self._look.px(_WIDTH_EM), 0))
 
     def open_on(self, day: date) -> None:
         """Open with a day shown."""

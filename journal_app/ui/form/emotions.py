@@ -42,6 +42,10 @@ class FeelingRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._line)
 
+    def target(self) -> QWidget:
+        """Return what takes the focus."""
+        return self._line.target()
+
     def feeling(self) -> Feeling:
         """Return the feeling as it was shown, or with the strength it was given."""
         rating = self._line.rating()
@@ -126,6 +130,10 @@ class EmotionsEditor(Editor[tuple[Feeling, ...]]):
     def rows(self) -> dict[str, FeelingRow]:
         """Return the rows with the sliders, by word."""
         return dict(self._rows)
+
+    def story(self) -> str:
+        """Return what is asked about a word that also tells a story, or ""."""
+        return self._story.text()
 
     def _build_chips(self) -> None:
         for chip in self._chips:

@@ -16,7 +16,7 @@ from journal_app.ui.look import Look
 from journal_app.ui.widgets.buttons import QuietButton
 from journal_app.ui.widgets.properties import put
 
-BELIEF_LABEL_EM = 10
+BELIEF_LABEL_EM = 9
 
 
 class StatementList(QFrame):
@@ -216,7 +216,8 @@ class StatementList(QFrame):
         self.edited.emit()
         self.across_wanted.emit(statement)
 
-    def _remove(self, row: StatementRow) -> None:
+    def remove(self, row: StatementRow) -> None:
+        """Take a row out, as the writer does by its menu."""
         index = self._rows.index(row)
         self._take_out(row)
         self._focus(self._rows[min(index, len(self._rows) - 1)], -1)
@@ -234,5 +235,5 @@ class StatementList(QFrame):
         menu = RowMenu(row, index > 0, index < len(self._rows) - 1, self._across_label)
         menu.moved.connect(self._move)
         menu.moved_across.connect(self._move_across)
-        menu.removed.connect(self._remove)
+        menu.removed.connect(self.remove)
         menu.popup(place)

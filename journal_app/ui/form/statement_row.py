@@ -150,6 +150,10 @@ class StatementRow(QWidget):
         """Return how far the row is believed, as it was shown while nobody changed it."""
         return self._kept_belief if self._belief_line is None else self._belief_line.rating()
 
+    def belief_line(self) -> RatingLine | None:
+        """Return the line that asks how far the row is believed, None where it is not asked."""
+        return self._belief_line
+
     def show_place(self, number: int, count: int, label: str) -> None:
         """Show the row's number, and say its place to screen readers."""
         self._number.setText(str(number))

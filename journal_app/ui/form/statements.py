@@ -8,6 +8,7 @@ from journal_app.domain.answers import Statement
 from journal_app.domain.fields import Statements
 from journal_app.ui.form.editor import Editor
 from journal_app.ui.form.statement_list import StatementList
+from journal_app.ui.form.statement_row import StatementRow
 
 
 class StatementsEditor(Editor[tuple[Statement, ...]]):
@@ -42,6 +43,10 @@ class StatementsEditor(Editor[tuple[Statement, ...]]):
         """Name list and rows."""
         self._list.show_label(label)
         self._list.setAccessibleDescription(description)
+
+    def rows(self) -> list[StatementRow]:
+        """Return the rows shown."""
+        return self._list.rows()
 
     def show_across(self, label: str) -> None:
         """Offer to move rows to the question of that label."""

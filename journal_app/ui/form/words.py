@@ -2,7 +2,7 @@
 """Editors of text: one line, and a page."""
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.i18n import _
@@ -83,11 +83,17 @@ class RichEditor(Editor[str]):
         """Give the page the edge of a problem."""
         put(self._page, error="true" if wrong else "false")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         line = QFontMetrics(self.desk.look.font("page")).lineSpacing() * PAGE_LINE_PERCENT / 100
         margins = self._page.viewportMargins()
         around = margins.top() + margins.bottom() + 4
-        wanted = max(self._least_lines * line, min(self._page.document().size().height(), MOST_LINES * line))
+        # An empty page leaves half of a low window to what stands around it.
+        least = max(LEAST_LINES * line, min(self._least_lines * line, self.window().height() / 2 - around))
+        wanted = max(least, min(self._page.document().size().height(), MOST_LINES * line))
         height = round(wanted) + around
         if height != self._page.height():
             self._page.setFixedHeight(height)

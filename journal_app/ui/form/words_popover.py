@@ -65,6 +65,10 @@ class WordsPopover(AnchoredPopover):
         """Return the line that searches."""
         return self._search
 
+    def chips(self) -> list[Chip]:
+        """Return the chips of all words."""
+        return list(self._chips.values())
+
     def found(self) -> list[Chip]:
         """Return the chips a search left, nearest first."""
         return list(self._found_chips)
@@ -79,9 +83,10 @@ class WordsPopover(AnchoredPopover):
         self._area.setWidget(self._sheet)
         self._sheet.setAutoFillBackground(False)
         self.body.addWidget(self._search)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._found)
-        self.body.addWidget(self._area, 1)
+        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._area, 100)
+        self.body.addStretch(1)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(_WIDTH_EM), self._look.px(_HEIGHT_EM))

@@ -255,7 +255,7 @@ class WritingPage(Page):
 
     def _take_failure(self, _error: JournalError) -> None:
         self._next = None
-        self.header.saved.show_failing()
+        self.header.show_failing()
 
     def _time_of(self, entry: Entry) -> QTime:
         local = entry.edited_at.astimezone(self.desk.clock.zone)
@@ -270,6 +270,8 @@ class WritingPage(Page):
             return
         problems = form.problems(imported=entry.batch is not None)
         form.show_problems(problems)
+        if problems:
+            self._in_sight.show_whole(form.editors()[next(iter(problems))])
         if not problems and (sentence := self.head.problem()):
             self.head.show_problem(sentence)
         elif not problems and not self._is_stored and self._is_empty():

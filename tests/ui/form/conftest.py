@@ -58,6 +58,13 @@ def look(qapp: QApplication) -> Look:
     return dressed
 
 
+@pytest.fixture(autouse=True)
+def dressed(look: Look, qapp: QApplication) -> None:
+    """Dress the application anew where tests of other parts undressed it."""
+    if not qapp.styleSheet():
+        look.apply(qapp)
+
+
 @pytest.fixture
 def show(qapp: QApplication) -> Iterator[Show]:
     """A way to show widgets, 600 wide."""

@@ -205,16 +205,17 @@ def test_an_imported_entry_without_its_starred_answer_stays_finished(
     sad = {"value": 3, "low": 1, "high": 5}
 
     def bring(journal: Journal) -> str:
-        batch = journal.begin_import("csv", "diary.csv")
-        entry = journal.new_entry("daily_check_in", answers={"measure:sadness": sad}, batch=batch)
-        return journal.save(entry).id
+        entry = journal.new_entry("daily_check_in", answers={"measure:sadness": sad})
+        journal.add_imported(journal.begin_import("csv", "diary.csv"), [(entry, None, None)])
+        return entry.id
 
     page.open_entry(nora.does(bring))
     nora.settles()
     write(page, qtbot, "line", "More")
     entry = kept(page, nora)
     assert entry.answers["measure:sadness"] == sad
-    assert (entry.state is State.DONE) == (entry.batch is not None)
+    assert entry.batch is not None
+    assert entry.state is State.DONE
 
 
 def test_a_draft_that_is_emptied_again_goes_when_one_leaves(page: WritingPage, nora: Nora, qtbot: QtBot) -> None:

@@ -52,10 +52,16 @@ class WritingHeader(QWidget):
 
     def show_saved(self, at: QTime | None) -> None:
         """Say when it was last saved, nothing for None."""
+        self.saved.setVisible(at is not None)
         if at is None:
             self.saved.show_nothing()
         else:
             self.saved.show_saved(at)
+
+    def show_failing(self) -> None:
+        """Say that the text is not safe yet."""
+        self.saved.show()
+        self.saved.show_failing()
 
     def title(self) -> str:
         """Return the title shown."""
