@@ -100,9 +100,7 @@ def test_f6_goes_through_the_regions_and_back(home: Home) -> None:
     def region() -> int:
         focused = home.window.focusWidget()
         assert focused is not None
-        return next(
-            place for place, each in enumerate(regions) if each is focused or each.isAncestorOf(focused)
-        )
+        return next(place for place, each in enumerate(regions) if each is focused or each.isAncestorOf(focused))
 
     home.shell.sidebar.ways[0].setFocus()
     seen = []
