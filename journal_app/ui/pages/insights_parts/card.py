@@ -141,9 +141,10 @@ class InsightCard(QFrame):
         row = FlowLayout(links, gap=10, row_gap=2)
         row.addWidget(self.how)
         row.addWidget(self.swap)
-        foot = SplitRow(gap=12, row_gap=2)
-        foot.addWidget(self._n)
-        foot.addWidget(links)
+        foot = QWidget()
+        sides = SplitRow(foot, gap=12, row_gap=2)
+        sides.addWidget(self._n)
+        sides.addWidget(links)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 14, 18, 6)
         whole.setSpacing(0)
@@ -155,7 +156,7 @@ class InsightCard(QFrame):
         whole.addSpacing(8)
         whole.addWidget(Hairline())
         whole.addSpacing(3)
-        whole.addLayout(foot)
+        whole.addWidget(foot)
 
     def _show(self, page: QWidget) -> None:
         """Show one of chart, table and hairlines; the table gets the chart's room at least."""

@@ -82,9 +82,9 @@ class CardGrid(QWidget):
         rows = rows_of(self._shown, self.width() / max(1, self._look.em))
         if rows == self._rows:
             return
+        for card in self.cards():
+            self._grid.removeWidget(card)
         self._rows = rows
-        while self._grid.count():
-            self._grid.takeAt(0)
         for number, row in enumerate(rows):
             column = 0
             for card, span in row:
