@@ -10,7 +10,7 @@ from typing import Self
 from uuid import uuid4
 
 from journal_app.domain.answers import Answers, Json
-from journal_app.domain.entry import Batch, Change, DaySummary, Entry, EntryRow, Filter, Person, State, Version
+from journal_app.domain.entry import Change, DaySummary, Entry, EntryRow, Filter, Person, State, Version
 from journal_app.domain.guide import Guide
 from journal_app.domain.guides import SHIPPED
 from journal_app.domain.moment import Moment, from_utc
@@ -18,7 +18,6 @@ from journal_app.insights.series import Ratings
 from journal_app.paths import local_zone
 from journal_app.store import (
     founding,
-    imports,
     loading,
     measuring,
     own_guides,
@@ -29,28 +28,27 @@ from journal_app.store import (
     saving,
     searching,
     tags,
-    upkeep,
 )
+from journal_app.store.custody import Custody
 from journal_app.store.filters import EVERYTHING
-from journal_app.store.imports import Brought
 from journal_app.store.lock import JournalLock
 from journal_app.store.opened import Clock, Opened, utc_now
 from journal_app.store.opening import create_file, open_file
-from journal_app.store.values import Hit, OwnGuide, Span, UndoReport
+from journal_app.store.values import Hit, OwnGuide, Span
 from journal_app.store.vault import DataKey
 from journal_app.store.words import marks, read_words
 
 SHIPPED_GUIDES: Mapping[str, Guide] = MappingProxyType({guide.key: guide for guide in SHIPPED})
 
 
-class Journal:
+class Journal(Custody):
     """An open journal. Every public method that writes is one transaction, and tells observers what it touched.
 
     What the disk does to it leaves as a `JournalError`.
     """
 
     def __init__(self, opened: Opened, lock: JournalLock) -> None:
-        self._opened = opened
+        super().__init__(opened)
         self._lock = lock
 
     @classmethod
@@ -286,30 +284,6 @@ class Journal:
         """Delete a guide; its entries stay, and are shown as they are."""
         own_guides.delete_own_guide(self._opened, identity)
 
-    def begin_import(self, form: str, source: str) -> str:
-        """Note a new import and return its id."""
-        return imports.begin_import(self._opened, form, source)
-
-    def add_imported(self, batch: str, entries: Iterable[Brought]) -> int:
-        """Write entries of an import, each with source id and hash, all or none; return how many are new."""
-        return imports.add_imported(self._opened, batch, entries)
-
-    def known_sources(self, form: str) -> set[str]:
-        """Return the source ids of what came from this format and is still there."""
-        return imports.known_sources(self._opened, form)
-
-    def known_hashes(self) -> set[str]:
-        """Return the hashes of all that was brought in and is still there."""
-        return imports.known_hashes(self._opened)
-
-    def imports(self) -> list[Batch]:
-        """Return the imports of which something is left, the latest first."""
-        return imports.imports(self._opened)
-
-    def undo_import(self, batch: str) -> Generator[tuple[int, int], None, UndoReport]:
-        """Remove an import for ever, in slices; what was written in or followed since is kept and told."""
-        return imports.undo_import(self._opened, batch)
-
     def entry(self, identity: str) -> Entry:
         """Return an entry; raises NO_ENTRY."""
         return loading.required(self._opened, identity).entry
@@ -394,11 +368,3 @@ class Journal:
     ) -> Generator[tuple[int, int], None, dict[str, Ratings]]:
         """Return the same as `evidence`, in slices."""
         return measuring.evidence(self._opened, first, last)
-
-    def rebuild(self) -> Generator[tuple[int, int], None, int]:
-        """Derive days, facts and words of all entries anew, in slices."""
-        return upkeep.rebuild(self._opened)
-
-    def verify(self) -> Generator[tuple[int, int], None, dict[str, Json]]:
-        """Check that all is as it is meant to be; returns the report as JSON."""
-        return upkeep.verify(self._opened)

@@ -92,6 +92,13 @@ def unlock(folder: Path, passphrase: str) -> DataKey:
     return DataKey(raw, _mend(folder, keyfile.dump(held)))
 
 
+def copy_key_file(folder: Path, into: Path) -> None:
+    """Write the key file and its second copy into another folder; raises KEYFILE_* or a disk's error."""
+    data = keyfile.dump(_usable(folder))
+    with classified(path=into / KEY_FILE):
+        write_safely(data, into / KEY_FILE, into / SECOND_COPY)
+
+
 def change_passphrase(folder: Path, old: str, new: str, cost: KdfCost = DEFAULT_COST) -> None:
     """Let the journal open with the new passphrase only; at every moment one of the two opens it."""
     write_key_file(folder, unlock(folder, old), new, cost, replace=True)

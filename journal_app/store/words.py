@@ -86,8 +86,8 @@ class _Folding(dict[int, int]):
     def __missing__(self, code: int) -> int:
         sign = chr(code)
         base = unicodedata.normalize("NFD", sign)[0]
-        low = base.lower() if base.isascii() else sign.casefold()
-        self[code] = ord(low) if len(low) == 1 else code
+        folded = (base.lower(),) if base.isascii() else (sign.casefold(), sign.lower())
+        self[code] = next((ord(low) for low in folded if len(low) == 1), code)
         return self[code]
 
 
