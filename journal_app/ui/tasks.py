@@ -6,7 +6,7 @@ from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from journal_app.store.errors import JournalError
 
@@ -69,8 +69,9 @@ class Tasks(QObject):
         self._worker = worker
         self._on_their_way = 0
         self._lanes: dict[tuple[int, str], Task] = {}
-        self._finished.connect(self._answer)
-        self._stepped.connect(self._report)
+        # Queued even on the window's own thread: a job that ends at once answers after `ask` returned, in order.
+        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
