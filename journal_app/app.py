@@ -53,7 +53,7 @@ def open_window(folder: Path | None = None, *, data_key: DataKey | None = None, 
         _lead_in(window, door, folder, data_key)
         window.show()
         code = app.exec()
-        door.end()
+        _put_away(window, door)
         return code
 
 
@@ -85,9 +85,10 @@ def draw_pages(
         pictures.finished.connect(app.exit)
         pictures.begin(folder, data_key)
         app.exec()
-        door.end()
         pictures.raise_trouble()
-        return pictures.count
+        count = pictures.count
+        _put_away(window, door)
+        return count
 
 
 def make_window(look: "Look", device: DeviceSettings, door: "Door", *, remember: bool = True) -> "MainWindow":
@@ -97,6 +98,15 @@ def make_window(look: "Look", device: DeviceSettings, door: "Door", *, remember:
     from journal_app.ui.pages.writing import WritingPage
 
     return MainWindow(look, device, door, PAGES, WritingPage, remember=remember)
+
+
+def _put_away(window: "MainWindow", door: "Door") -> None:
+    """Close what is still open, and drop the window while there is an application for it to be dropped in."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    door.end()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _check_libraries() -> None:

@@ -51,7 +51,7 @@ class CreatePage(QWidget):
         self._lay_out()
         self._connect()
         self.show_folder(folder)
-        self._show_step(0)
+        self.show_step(0)
 
     def show_folder(self, folder: Path) -> None:
         """Name the folder the journal will be made in."""
@@ -134,16 +134,17 @@ class CreatePage(QWidget):
         if self._step == 0:
             self.quit_wanted.emit()
         else:
-            self._show_step(self._step - 1)
+            self.show_step(self._step - 1)
 
     def _go_on(self) -> None:
         if self._step == 0:
-            self._show_step(1)
+            self.show_step(1)
         elif self._next.isEnabled():
             self.show_busy(True)
             self.journal_wanted.emit(self._folder, self.passphrase.passphrase(), self._data_key)
 
-    def _show_step(self, step: int) -> None:
+    def show_step(self, step: int) -> None:
+        """Show a step, counted from 0."""
         self._step = step
         self.welcome.setVisible(step == 0)
         self.passphrase.setVisible(step == 1)

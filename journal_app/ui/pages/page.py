@@ -50,6 +50,11 @@ class Page(QWidget):
         """Whether something changed since the page last asked the store."""
         return self._is_stale
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked is shown; overridden where more is worked out than the store answers."""
+        return not self._is_stale and self.desk.tasks.is_idle
+
     def arrive(self) -> None:
         """Be shown: ask the store anew when something changed meanwhile."""
         if self._is_stale:
