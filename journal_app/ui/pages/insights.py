@@ -68,8 +68,8 @@ class InsightsPage(Page):
 
     @property
     def is_settled(self) -> bool:
-        """Whether all that was asked is shown."""
-        return self._reckoning.is_idle and not self.is_stale
+        """Whether all that was asked is worked out and shown."""
+        return super().is_settled and self._reckoning.is_idle
 
     def arrive(self) -> None:
         """Be shown: on a new day the ranges mean other days."""
