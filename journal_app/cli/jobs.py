@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from journal_app import __version__
-from journal_app.cli import carrying, keeping, reading, showing, writing
+from journal_app.cli import backing_up, carrying, keeping, reading, showing, writing
 from journal_app.cli.options import FOLDER
 
 
@@ -45,6 +45,8 @@ for _job in (
     carrying.export,
     keeping.passwd,
     keeping.verify,
+    backing_up.backup,
+    backing_up.restore_backup,
     showing.screenshots,
 ):
     program.add_command(_job)
