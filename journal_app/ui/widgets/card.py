@@ -39,11 +39,12 @@ class Card(QFrame):
         self._actions.show()
 
     def _lay_out(self) -> None:
-        head = SplitRow()
-        head.addWidget(self._title)
-        head.addWidget(self._actions)
+        head = QWidget()
+        row = SplitRow(head)
+        row.addWidget(self._title)
+        row.addWidget(self._actions)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(12)
-        whole.addLayout(head)
+        whole.addWidget(head)
         whole.addLayout(self.body, 1)
