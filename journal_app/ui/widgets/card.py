@@ -14,6 +14,8 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         put(self, card="true")
+        self._head = QWidget()
+        self._head.setVisible(bool(title))
         self._title = Text(title, "card_title")
         self._title.setVisible(bool(title))
         self._actions = QWidget()
@@ -31,20 +33,21 @@ class Card(QFrame):
         """Show another title; an empty one takes no room."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self._head.setVisible(bool(title) or not self._actions.isHidden())
         self.setAccessibleName(title)
 
     def add_action(self, widget: QWidget) -> None:
         """Put a widget at the end of the title row."""
         self._action_row.addWidget(widget)
         self._actions.show()
+        self._head.show()
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        row = SplitRow(head)
+        row = SplitRow(self._head)
         row.addWidget(self._title)
         row.addWidget(self._actions)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(12)
-        whole.addWidget(head)
+        whole.addWidget(self._head)
         whole.addLayout(self.body, 1)
