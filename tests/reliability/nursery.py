@@ -71,6 +71,21 @@ def save_once_told(folder: str, key: str, number: int) -> None:
     journal.close()
 
 
+def save_some(folder: str, key: str, first: int, number: int, synchronous: str) -> None:
+    """Wait to be told, save some new entries and change some, and say each time it is acknowledged."""
+    journal = Journal.open(Path(folder), DataKey(bytes.fromhex(key)))
+    journal._opened.database.rows(f"PRAGMA synchronous = {synchronous}")
+    say("ready")
+    os.read(int(os.environ["GO"]), 1)
+    for one in range(first, first + number):
+        journal.save(entry_of(journal, one, 0))
+        say("saved", one, 0)
+        if one % 3 == 0:
+            journal.save(entry_of(journal, one - 1, 1))
+            say("saved", one - 1, 1)
+    say("done")
+
+
 def change_passphrase(folder: str, old: str, new: str) -> None:
     """Change a passphrase and say when it is done."""
     say("changing")
@@ -126,6 +141,7 @@ JOBS: dict[str, Any] = {
     for job in (
         save_for_ever,
         save_once_told,
+        save_some,
         change_passphrase,
         write_plainly,
         back_up_for_ever,
