@@ -14,7 +14,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         put(self, card="true")
-        self._head = QWidget()
+        self._head = QWidget(self)
         self._head.setVisible(bool(title))
         self._title = Text(title, "card_title")
         self._title.setVisible(bool(title))
