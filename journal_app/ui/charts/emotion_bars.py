@@ -75,26 +75,27 @@ class EmotionBars(PointField):
         label = self._label_width(metrics)
         figure = max((metrics.horizontalAdvance(str(n)) for _word, n in self._bars), default=0)
         room = max(4, self.width() - label - figure - 2 * GAP)
-        most = max((n for _word, n in self._bars), default=1)
+        named = self._bars[:-1] if self._has_others else self._bars
+        most = max((n for _word, n in named), default=1)
         for point, (word, n) in enumerate(self._bars):
             top, row = point * self._row(), self._row()
             painter.setFont(self.look.font("secondary"))
             painter.setPen(self.look.color("text"))
             self._write(painter, QRect(0, top, label, row), Qt.AlignmentFlag.AlignRight, word, metrics)
-            length = max(2, round(room * n / most))
-            self._paint_bar(
-                painter, QRect(label + GAP, top, length, row), self._has_others and point + 1 == len(self._bars)
-            )
+            # A bar for all other words together would dwarf each of those that are named.
+            length = max(2, round(room * n / most)) if point < len(named) else 0
+            if length:
+                self._paint_bar(painter, QRect(label + GAP, top, length, row))
             painter.setPen(self.look.color("muted"))
             beyond = QRect(label + length + 2 * GAP - 2, top, figure + GAP, row)
             self._write(painter, beyond, Qt.AlignmentFlag.AlignLeft, str(n), metrics)
         self.paint_cursor(painter)
 
-    def _paint_bar(self, painter: QPainter, place: QRect, others: bool) -> None:
+    def _paint_bar(self, painter: QPainter, place: QRect) -> None:
         height = self.look.px(BAR_EM)
         bar = QRect(place.x(), place.y() + (place.height() - height) // 2, place.width(), height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color("border_strong") if others else QColor(self.look.theme.series[0]))
+        painter.setBrush(QColor(self.look.theme.series[0]))
         painter.drawRoundedRect(QRectF(self.visual(bar)), 2, 2)
 
     def _write(self, painter: QPainter, place: QRect, side: Qt.AlignmentFlag, word: str, metrics: QFontMetrics) -> None:
