@@ -11,7 +11,7 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
-from journal_app.store.errors import Code, JournalError, classified, problem
+from journal_app.store.errors import Code, JournalError, classified, database_faults, problem
 from journal_app.store.vault import DataKey
 
 FILE_NAME = "journal.db"
@@ -76,6 +76,7 @@ class Database:
     def __init__(self, path: Path, key: DataKey, *, mode: str = "rw") -> None:
         self.path = path
         self.key = key
+        self.read_only = mode == "ro"
         self.peewee = _Connection(path, key, mode)
         """For queries built from the models in `tables`: `Model.select().bind(database.peewee)`."""
         self._thread = threading.get_ident()
@@ -102,7 +103,7 @@ class Database:
         if self._damaged is not None:
             raise self._damaged
         try:
-            with classified(path=self.path):
+            with database_faults(path=self.path):
                 yield
         except JournalError as error:
             true = self._true(error)
@@ -118,13 +119,13 @@ class Database:
             return error
         if not self.path.exists():
             return problem(Code.NO_FILE, path=self.path)
-        if os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK):
-            return problem(Code.DAMAGED, path=self.path)
-        return error
+        return problem(Code.DAMAGED, path=self.path) if is_writable(self.path) else error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All within is written, or nothing of it; it is on the disk when this is left."""
+        if self.read_only:
+            raise problem(Code.READ_ONLY)
         with self.guarded():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -181,6 +182,11 @@ class Database:
             self._connection.backup(other.peewee.connection(), pages=PAGES_AT_ONCE, progress=between, sleep=0)
 
 
+def is_writable(path: Path) -> bool:
+    """Tell whether the file may be changed, which takes its folder too."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def has_hot_journal(path: Path) -> bool:
     """Tell whether an interrupted write waits to be rolled back."""
     journal = path.with_name(path.name + "-journal")
@@ -204,13 +210,13 @@ def check_file(path: Path) -> None:
 
 
 def open_database(path: Path, key: DataKey, *, newest: int) -> Database:
-    """Open a journal's file for reading and writing; nothing is changed when this raises.
+    """Open a journal's file, for reading alone where it may not be written; nothing is changed when this raises.
 
     `newest` is the last schema this program knows. Raises NO_FILE, EMPTY_FILE, NOT_ENCRYPTED, DAMAGED,
     NOT_A_JOURNAL, NEWER_VERSION, CANNOT_OPEN, IN_USE or what the disk reports.
     """
     check_file(path)
-    database = Database(path, key)
+    database = Database(path, key, mode="rw" if is_writable(path) else "ro")
     try:
         _check_content(database, newest)
     except BaseException:
@@ -231,6 +237,7 @@ def _check_content(database: Database, newest: int) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Let only its owner read the file or enter the folder, where the system has such rights."""
+    """Let only its owner read the file or enter the folder, where the system and the disk have such rights."""
     if os.name == "posix":
-        path.chmod(0o700 if path.is_dir() else 0o600)
+        with suppress(OSError):
+            path.chmod(0o700 if path.is_dir() else 0o600)

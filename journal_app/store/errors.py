@@ -116,8 +116,6 @@ def problem(code: Code, **facts: object) -> JournalError:
 
 DATABASE_ERRORS: tuple[type[Exception], ...] = (peewee.PeeweeException, dbapi2.Error)
 
-_OF_THE_WORLD: tuple[type[Exception], ...] = (*DATABASE_ERRORS, OSError, MemoryError)
-
 _BY_SQLITE_CODE = {
     5: Code.IN_USE,  # SQLITE_BUSY
     6: Code.IN_USE,  # SQLITE_LOCKED
@@ -192,11 +190,22 @@ def classify(exc: BaseException, **facts: object) -> JournalError | None:
 @contextmanager
 def classified(**facts: object) -> Iterator[None]:
     """Turn what the database or the system raises within into a `JournalError`; faults of ours pass."""
+    with _turned((*DATABASE_ERRORS, OSError, MemoryError), facts):
+        yield
+
+
+@contextmanager
+def database_faults(**facts: object) -> Iterator[None]:
+    """Do the same with what the database raises alone: a file missing elsewhere is not the journal's."""
+    with _turned((*DATABASE_ERRORS, MemoryError), facts):
+        yield
+
+
+@contextmanager
+def _turned(kinds: tuple[type[Exception], ...], facts: dict[str, object]) -> Iterator[None]:
     try:
         yield
-    except JournalError:
-        raise
-    except _OF_THE_WORLD as exc:
+    except kinds as exc:
         found = classify(exc, **facts)
         if found is None:
             raise

@@ -81,7 +81,8 @@ class Journal(Custody):
         try:
             preferences.read_day_rule(journal._opened)
             own_guides.read_own_guides(journal._opened)
-            removing.purge(journal._opened)
+            if not database.read_only:
+                removing.purge(journal._opened)
         except BaseException:
             journal.close()
             raise
@@ -114,6 +115,11 @@ class Journal(Custody):
     def guides(self) -> Mapping[str, Guide]:
         """Return the shipped guides and the writer's own, by key."""
         return MappingProxyType({**self._opened.own, **self._opened.shipped})
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether the journal's file or folder lets it be read alone: every write raises READ_ONLY."""
+        return self._opened.database.read_only
 
     @property
     def zone(self) -> tzinfo:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from journal_app.store import migrations
-from journal_app.store.database import FILE_NAME, Database, check_file, make_private, open_database
+from journal_app.store.database import FILE_NAME, Database, check_file, is_writable, make_private, open_database
 from journal_app.store.errors import Code, classified, problem
 from journal_app.store.files import PART, remove_leftovers, sync_folder
 from journal_app.store.lock import JournalLock
@@ -58,6 +58,8 @@ def open_file(folder: Path, key: DataKey, now: datetime) -> tuple[Database, Jour
     path = folder / FILE_NAME
     check_file(path)
     lock = JournalLock(folder)
+    if not is_writable(path):
+        return _open_for_reading(path, key), lock
     lock.acquire()
     try:
         database = open_database(path, key, newest=migrations.NEWEST)
@@ -72,3 +74,12 @@ def open_file(folder: Path, key: DataKey, now: datetime) -> tuple[Database, Jour
         lock.release()
         raise
     return database, lock
+
+
+def _open_for_reading(path: Path, key: DataKey) -> Database:
+    """Open a file that may not be written; no lock is taken, for none can be. An older file raises READ_ONLY."""
+    database = open_database(path, key, newest=migrations.NEWEST)
+    if database.value("PRAGMA user_version") < migrations.NEWEST:
+        database.close()
+        raise problem(Code.READ_ONLY)
+    return database

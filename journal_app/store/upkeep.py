@@ -19,6 +19,11 @@ from journal_app.store.vault import KEY_FILE, SECOND_COPY
 
 Progress = tuple[int, int]
 
+Said = Iterator[str | None]
+"""What a check finds to be otherwise than meant; None ends a slice."""
+
+Part = Callable[[Opened], Said]
+
 _SLICE = 100
 _FACTS = """SELECT entry, day, minute, guide, field, measure, label, value, low, high, due, looking_back
     FROM fact WHERE entry BETWEEN ? AND ?"""
@@ -44,51 +49,63 @@ def rebuild(opened: Opened) -> Generator[Progress, None, int]:
 def verify(opened: Opened) -> Generator[Progress, None, dict[str, Json]]:
     """Check file, index, facts and key file, part by part; nothing is changed. Returns the report as JSON."""
     checks: list[Check] = []
-    entries = 0
-    parts: tuple[Callable[[Opened], Iterator[str]], ...] = (_pages, _structure, _index, _derived, _links)
-    steps = len(parts) + 1
-    for place, part in enumerate(parts):
-        checks.append(_check(opened, part))
-        yield place + 1, steps
-    if all(check.ok for check in checks):
-        entries = _entries(opened)
-    checks.append(_check(opened, _key_files))
-    yield steps, steps
+    for place, part in enumerate(_PARTS):
+        for _slice in (check := _Checking(opened, part)):
+            yield place, len(_PARTS)
+        checks.append(check.result())
+    entries = _entries(opened) if all(check.ok for check in checks[:-1]) else 0
+    yield len(_PARTS), len(_PARTS)
     return Verdict(entries, tuple(checks)).as_json()
 
 
-def _check(opened: Opened, part: Callable[[Opened], Iterator[str]]) -> Check:
-    """Run one part; what it yields is what it found to be otherwise than meant."""
-    name = part.__name__.removeprefix("_")
-    try:
-        found = list(part(opened))
-    except JournalError as error:
-        if error.code != Code.DAMAGED:
-            raise
-        found = [str(error.code)]
-    return Check(name, not found, "; ".join(found[:5]))
+class _Checking:
+    """One part of the verification: iterating does it, slice by slice."""
+
+    def __init__(self, opened: Opened, part: Part) -> None:
+        self._part = part
+        self._found: list[str] = []
+        self._opened = opened
+
+    def __iter__(self) -> Iterator[None]:
+        try:
+            for said in self._part(self._opened):
+                if said is None:
+                    yield None
+                else:
+                    self._found.append(said)
+        except JournalError as error:
+            if error.code != Code.DAMAGED:
+                raise
+            self._found.append(str(error.code))
+
+    def result(self) -> Check:
+        """Return what was found to be otherwise than meant."""
+        return Check(self._part.__name__.removeprefix("_"), not self._found, "; ".join(self._found[:5]))
 
 
-def _pages(opened: Opened) -> Iterator[str]:
+def _pages(opened: Opened) -> Said:
     """Check that every page carries the seal it was written with."""
     return (str(problem) for (problem,) in opened.database.rows("PRAGMA cipher_integrity_check"))
 
 
-def _structure(opened: Opened) -> Iterator[str]:
+def _structure(opened: Opened) -> Said:
     """Check that the file's tables and indexes fit one another."""
-    sound = opened.database.rows("PRAGMA integrity_check(5)")
-    yield from (str(problem) for (problem,) in sound if problem != "ok")
+    tables = opened.database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+    for table in ("sqlite_schema", *(name for (name,) in tables)):
+        sound = opened.database.rows(f"PRAGMA integrity_check({table})")
+        yield from (str(problem) for (problem,) in sound if problem != "ok")
+        yield None
     for table, *_ in opened.database.rows("PRAGMA foreign_key_check"):
         yield f"{table}: a row belongs to nothing"
 
 
-def _index(opened: Opened) -> Iterator[str]:
+def _index(opened: Opened) -> Said:
     """Check that the search index holds the words it stores."""
-    opened.database.run("INSERT INTO entry_words (entry_words, rank) VALUES ('integrity-check', 1)")
-    return iter(())
+    sound = opened.database.rows("PRAGMA integrity_check(entry_words)")
+    return (str(problem) for (problem,) in sound if problem != "ok")
 
 
-def _derived(opened: Opened) -> Iterator[str]:
+def _derived(opened: Opened) -> Said:
     """Check that days, facts and words are what the answers say."""
     people = people_names(opened)
     for placed in _slices(opened):
@@ -103,6 +120,7 @@ def _derived(opened: Opened) -> Iterator[str]:
         words = {item.rowid: derived.words_of(opened.guide(item.entry.guide), item.entry, people) for item in here}
         if words != _words(opened, first, last):
             yield f"words between row {first} and {last}"
+        yield None
 
 
 def _other_days(opened: Opened, placed: list[Placed]) -> Iterator[str]:
@@ -123,7 +141,7 @@ def _words(opened: Opened, first: int, last: int) -> dict[int, Row]:
     return {rowid: (heading, body) for rowid, heading, body in found}
 
 
-def _links(opened: Opened) -> Iterator[str]:
+def _links(opened: Opened) -> Said:
     """Check that nothing is counted or found that is no entry."""
     for table, column in (("fact", "entry"), ("entry_words", "rowid")):
         lost = opened.database.value(
@@ -133,7 +151,7 @@ def _links(opened: Opened) -> Iterator[str]:
             yield f"{table}: {lost} of no entry"
 
 
-def _key_files(opened: Opened) -> Iterator[str]:
+def _key_files(opened: Opened) -> Said:
     """Check that the key file and its second copy are whole and the same."""
     found = [keyfile.read(opened.folder / name) for name in (KEY_FILE, SECOND_COPY)]
     for file in found:
@@ -156,3 +174,6 @@ def _slices(opened: Opened) -> Iterator[list[Placed]]:
 
 def _entries(opened: Opened) -> int:
     return int(opened.database.value("SELECT count(*) FROM entry"))
+
+
+_PARTS: tuple[Part, ...] = (_pages, _structure, _index, _derived, _links, _key_files)

@@ -165,3 +165,14 @@ def test_an_import_that_is_not_there_is_said_to_be_none(journal: Journal) -> Non
     assert caught.value.code == Code.NO_IMPORT
     with pytest.raises(JournalError):
         journal.add_imported("nobody", [])
+
+
+def test_a_file_missing_at_the_source_is_not_the_journals(journal: Journal) -> None:
+    def reading() -> Iterator[tuple[Entry, str | None, str | None]]:
+        yield from brought(pages(journal, 1))
+        raise FileNotFoundError("a photograph")
+
+    batch = journal.begin_import("jrnl", "a")
+    with pytest.raises(FileNotFoundError):
+        journal.add_imported(batch, reading())
+    assert journal.count() == 0
