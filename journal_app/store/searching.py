@@ -2,6 +2,7 @@
 """Finding entries by their words: newest first at once, or by how well they fit."""
 
 import json
+from dataclasses import replace
 
 from journal_app.domain.entry import Filter
 from journal_app.store import reading
@@ -13,6 +14,7 @@ from journal_app.store.words import Words, read_words, snippet
 FEW = 1000
 """Hits up to which fetching and sorting all of them is quicker than walking the days backwards."""
 
+_WHOLE = 2**31 - 1
 _FOUND = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
 
 
@@ -84,11 +86,6 @@ def _best(opened: Opened, match: str, chosen: Filter, limit: int, offset: int) -
 
 
 def _hits(opened: Opened, words: Words, rowids: list[int], text_length: int) -> list[Hit]:
-    bodies: dict[int, str] = dict(
-        opened.database.rows(
-            "SELECT rowid, body FROM entry_words WHERE rowid IN (SELECT value FROM json_each(?))",
-            (json.dumps(rowids),),
-        )
-    )
-    rows = reading.at_rows(opened, rowids, text_length)
-    return [Hit(row, *snippet(words, bodies.get(rowid, ""))) for rowid, row in zip(rowids, rows, strict=True)]
+    """Return the hits of these rows; the snippet is taken from the whole text, of which the row shows the beginning."""
+    rows = reading.at_rows(opened, rowids, _WHOLE)
+    return [Hit(replace(row, text=row.text[:text_length]), *snippet(words, row.text)) for row in rows]
