@@ -2,6 +2,7 @@
 """Times a job and its floor in turn, so that whatever else the machine does falls on both."""
 
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +34,9 @@ def pair(name: str, size: int, ours: Job, floor: Job, runs: int = 15) -> Figure:
             job()
             if run:
                 took[job].append((time.perf_counter() - start) * 1000)
-    return Figure(name, size, statistics.median(took[ours]), statistics.median(took[floor]))
+    figure = Figure(name, size, statistics.median(took[ours]), statistics.median(took[floor]))
+    print(f"{size:>9,} {name}: {figure.ours:,.1f} ms, floor {figure.floor:,.1f} ms", file=sys.stderr, flush=True)
+    return figure
 
 
 def table(figures: list[Figure]) -> str:
