@@ -21,8 +21,13 @@ Brought = tuple[Entry, str | None, str | None]
 _AT_ONCE = 500
 _SLICE = 100
 
-_UNTOUCHED = f"""SELECT e.rowid FROM entry e WHERE e.batch = ? AND e.sitting = '{IMPORTED}'
-    AND NOT EXISTS (SELECT 1 FROM entry f WHERE f.follows = e.id AND f.batch IS NOT e.batch)"""
+_UNTOUCHED = f"""WITH RECURSIVE kept (id) AS (
+        SELECT follows FROM entry INDEXED BY entry_by_followed
+        WHERE follows IS NOT NULL AND (batch IS NOT ?1 OR sitting IS NOT '{IMPORTED}')
+        UNION SELECT e.follows FROM kept k JOIN entry e ON e.id = k.id WHERE e.follows IS NOT NULL
+    )
+    SELECT rowid FROM entry WHERE batch = ?1 AND sitting = '{IMPORTED}' AND id NOT IN (SELECT id FROM kept) LIMIT ?2"""
+"""Entries of an import nobody wrote in since; what something kept follows is kept as well."""
 
 
 def begin_import(opened: Opened, form: str, source: str) -> str:
@@ -104,7 +109,7 @@ def undo_import(opened: Opened, batch: str) -> Generator[tuple[int, int], None, 
     removed = 0
     while True:
         with opened.database.transaction():
-            some = [row for (row,) in opened.database.rows(f"{_UNTOUCHED} LIMIT ?", (rowid, _SLICE))]
+            some = [row for (row,) in opened.database.rows(_UNTOUCHED, (rowid, _SLICE))]
             removing.erase(opened, some)
         if not some:
             break

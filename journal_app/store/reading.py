@@ -34,13 +34,15 @@ _ROW = f"""SELECT e.rowid, e.id, e.guide, e.state, e.written_at, e.utc_offset, e
 
 
 def full_id(opened: Opened, prefix: str) -> str:
-    """Return the id that begins so; raises NO_ENTRY where none or several do."""
-    rows = opened.database.rows(
+    """Return the id that is or begins so; raises NO_ENTRY where none or several do."""
+    if opened.database.value("SELECT 1 FROM entry WHERE id = ?", (prefix,)):
+        return prefix
+    found = opened.database.rows(
         "SELECT id FROM entry WHERE id >= ?1 AND id < ?1 || char(0x10FFFF) LIMIT 2", (prefix.lower(),)
     )
-    if len(rows) != 1 or not prefix:
+    if len(found) != 1 or not prefix:
         raise problem(Code.NO_ENTRY, id=prefix)
-    return str(rows[0][0])
+    return str(found[0][0])
 
 
 def rows(opened: Opened, chosen: Filter, limit: int, before: EntryRow | None, text_length: int) -> list[EntryRow]:

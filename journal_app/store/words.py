@@ -8,6 +8,10 @@ from functools import cached_property
 
 from journal_app.store.values import Span
 
+MOST_TYPED = 2_000
+MOST_TERMS = 60
+"""What is looked at of a search: a page pasted by mistake is one, too, and the index takes no longer ones."""
+
 _TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _MARKS = r"\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331"
 _MARK = re.compile(f"[{_MARKS}]")  # what the index takes off letters; anything else above or below ends a word
@@ -59,8 +63,8 @@ def read_words(text: str) -> Words:
     """Read a search; any text is one. The last word counts as a beginning unless a space or quote ends it."""
     wanted: list[Term] = []
     unwanted: list[Term] = []
-    found = [(match, term) for match in _TERM.finditer(text) if (term := _term(match)).tokens]
-    for place, (match, term) in enumerate(found, 1):
+    found = [(match, term) for match in _TERM.finditer(text[:MOST_TYPED]) if (term := _term(match)).tokens]
+    for place, (match, term) in enumerate(found[:MOST_TERMS], 1):
         quoted = match[3] is None
         minus = match[1] == "-" if quoted else match[3].startswith("-")
         last = place == len(found) and match.end() == len(text)

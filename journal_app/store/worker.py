@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one thread that opens and owns the journal: jobs are handed to it, saves go first, long jobs in slices."""
 
+import atexit
 import threading
 from collections import deque
 from collections.abc import Callable, Generator
@@ -60,7 +61,9 @@ class StoreThread:
         self._waiting: deque[_Task] = deque()
         self._awake = threading.Condition()
         self._closing = False
-        self._thread = threading.Thread(target=self._run, name=name, daemon=False)
+        # A program that ends without closing is not held up for ever; what is urgent is still done.
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        atexit.register(self.close)
         self._thread.start()
 
     def submit(self, job: Job, urgent: bool = False, progress: Progress | None = None) -> Ticket[Any]:
@@ -80,6 +83,7 @@ class StoreThread:
             self._closing = True
             self._awake.notify()
         self._thread.join()
+        atexit.unregister(self.close)
 
     @property
     def is_running(self) -> bool:
@@ -165,7 +169,9 @@ class StoreThread:
                 continue
             try:
                 task.steps.close()
-            finally:
+            except BaseException as error:  # a clean-up that goes wrong belongs to whoever asked, too
+                task.ticket.set_exception(error)
+            else:
                 task.ticket.set_exception(CancelledError())
 
 

@@ -2,6 +2,7 @@
 """Nothing a journal holds lies in clear in any file, at work and after a kill."""
 
 import base64
+import stat
 import time
 import zlib
 from collections.abc import Iterator
@@ -55,6 +56,7 @@ def test_nothing_lies_in_clear_while_it_works_and_after_a_kill(
     while not has_hot_journal(folder / FILE_NAME) and time.monotonic() < deadline:
         pass
     nursery.kill()
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
     assert in_clear(tmp_path) == []
     assert list(elsewhere.iterdir()) == []
     with Journal.open(folder, KEY) as journal:

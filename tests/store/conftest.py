@@ -6,10 +6,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 
 from journal_app.domain.entry import Change
 from journal_app.store.journal import Journal
 from tests.store.material import KEY, StandingClock
+
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture

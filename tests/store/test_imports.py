@@ -113,6 +113,17 @@ def test_undo_after_further_writing_keeps_what_was_written(journal: Journal) -> 
     assert journal.known_sources("jrnl") == {"s0", "s1", "s2"}
 
 
+def test_what_a_kept_follow_up_follows_is_kept(journal: Journal) -> None:
+    batch = journal.begin_import("json", "a")
+    promise, other = (journal.new_entry("promise", answers={"what": text}) for text in ("one", "two"))
+    outcome = journal.new_entry("promise_outcome", answers={"outcome": "missed"}, follows=promise.id)
+    repair = journal.new_entry("promise_repair", answers={"repair": "x"}, follows=outcome.id)
+    alone = journal.new_entry("promise_outcome", answers={"outcome": "missed"}, follows=other.id)
+    journal.add_imported(batch, brought([promise, other, outcome, repair, alone]))
+    journal.save(replace(journal.entry(repair.id), answers={"repair": "mine"}))
+    assert finish(journal.undo_import(batch)) == UndoReport(2, (promise.id, outcome.id, repair.id))
+
+
 def test_imported_text_that_is_edited_keeps_what_came(journal: Journal) -> None:
     batch = journal.begin_import("jrnl", "a")
     (entry,) = pages(journal, 1)

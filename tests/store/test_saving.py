@@ -211,6 +211,8 @@ def test_an_id_is_found_by_its_beginning_where_no_other_begins_so(journal: Journ
     assert journal.find("aaaa") == ids[0]
     assert journal.find("AAAB0") == ids[1]
     assert journal.find(ids[1]) == ids[1]
+    loud = journal.save(replace(journal.new_entry("free_writing", answers={"text": "x"}), id="FROM-ELSEWHERE"))
+    assert journal.find(loud.id) == loud.id
     for unclear in ("aaa", "", "b", "%", "aaaa_"):
         with pytest.raises(JournalError):
             journal.find(unclear)

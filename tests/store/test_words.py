@@ -91,6 +91,13 @@ def test_any_text_is_a_search(text: str) -> None:
     connection.close()
 
 
+@pytest.mark.parametrize("piece", ["lake ", "-lake ", '"lake lake" ', "lake", "«(*)» ", '"'])
+def test_a_whole_page_pasted_is_a_search(index: dbapi2.Connection, piece: str) -> None:
+    words = read_words(piece * 5000)
+    for query in filter(None, (words.match, words.without)):
+        index.execute("SELECT count(*) FROM words WHERE words MATCH ?", (query,)).fetchone()
+
+
 letters = st.text(st.sampled_from("abe éÉöß Äñ\u0301\u0308ΑΣςя-'\",.\n0湖"), max_size=60)
 
 

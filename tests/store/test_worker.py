@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import CancelledError
@@ -139,6 +141,21 @@ def test_closing_does_the_saves_and_drops_the_rest(folder: Path, thread: StoreTh
     assert thread.submit(lambda _journal: None).cancelled()
     with Journal.open(folder, KEY) as journal:
         assert journal.count() == 3
+
+
+def test_a_program_that_ends_without_closing_ends_and_keeps_what_was_urgent(folder: Path) -> None:
+    Journal.create(folder, KEY).close()
+    program = (
+        "import sys; from pathlib import Path; from journal_app.store.journal import Journal\n"
+        "from journal_app.store.worker import open_on_thread; from tests.store.material import KEY, write\n"
+        "thread = open_on_thread(lambda: Journal.open(Path(sys.argv[1]), KEY))\n"
+        "for n in range(20): thread.submit(lambda journal: write(journal, 'kept'), urgent=True)\n"
+        "raise SystemExit(3)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(folder)], timeout=60, check=False)
+    assert done.returncode == 3
+    with Journal.open(folder, KEY) as journal:
+        assert journal.count() == 20
 
 
 def test_why_a_journal_does_not_open_is_told(folder: Path) -> None:
