@@ -4,10 +4,8 @@
 Qt is loaded within the functions: the command line works without it, and what is missing is said in a sentence.
 """
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,22 +37,22 @@ def open_window(folder: Path | None = None, *, data_key: DataKey | None = None, 
     """
     harden()
     _check_libraries()
-    with _application() as app:
-        from journal_app.ui.appearance import kept_appearance
-        from journal_app.ui.errors import Faults
+    from journal_app.ui.appearance import kept_appearance
+    from journal_app.ui.errors import Faults
 
-        device = DeviceSettings(paths.device_settings_file() if remember else None)
-        faults = Faults(app)
-        faults.install()
-        look = _dress(app, kept_appearance(device))
-        door = _door(look, device)
-        window = make_window(look, device, door, remember=remember)
-        faults.noticed.connect(window.show_fault)
-        _lead_in(window, door, folder, data_key)
-        window.show()
-        code = app.exec()
-        _put_away(window, door)
-        return code
+    app = _application()
+    device = DeviceSettings(paths.device_settings_file() if remember else None)
+    faults = Faults(app)
+    faults.install()
+    look = _dress(app, kept_appearance(device))
+    door = _door(look, device)
+    window = make_window(look, device, door, remember=remember)
+    faults.noticed.connect(window.show_fault)
+    _lead_in(window, door, folder, data_key)
+    window.show()
+    code = app.exec()
+    _put_away(window, door)
+    return code
 
 
 def draw_pages(
@@ -71,28 +69,24 @@ def draw_pages(
     harden()
     paths.draw_without_display()
     _check_libraries()
-    with _application() as app:
-        from PySide6.QtCore import QLoggingCategory
+    from journal_app.ui.look import Appearance
+    from journal_app.ui.pictures import Pictures
 
-        from journal_app.ui.look import Appearance
-        from journal_app.ui.pictures import Pictures
-
-        # The platform without a display remarks at every window that it has no window manager.
-        QLoggingCategory.setFilterRules("default.warning=false")
-        device = DeviceSettings(None)
-        look = _dress(app, Appearance(theme, text_size, reduce_motion=True, bundled_chrome=True))
-        door = _door(look, device, read_clock)
-        window = make_window(look, device, door, remember=False)
-        window.setMinimumSize(1, 1)
-        window.resize(*size)
-        pictures = Pictures(window, door, into)
-        pictures.finished.connect(app.exit)
-        pictures.begin(folder, data_key)
-        app.exec()
-        pictures.raise_trouble()
-        count = pictures.count
-        _put_away(window, door)
-        return count
+    app = _application()
+    device = DeviceSettings(None)
+    look = _dress(app, Appearance(theme, text_size, reduce_motion=True, bundled_chrome=True))
+    door = _door(look, device, read_clock)
+    window = make_window(look, device, door, remember=False)
+    window.setMinimumSize(1, 1)
+    window.resize(*size)
+    pictures = Pictures(window, door, into)
+    pictures.finished.connect(app.exit)
+    pictures.begin(folder, data_key)
+    app.exec()
+    pictures.raise_trouble()
+    count = pictures.count
+    _put_away(window, door)
+    return count
 
 
 def make_window(look: "Look", device: DeviceSettings, door: "Door", *, remember: bool = True) -> "MainWindow":
@@ -126,25 +120,20 @@ def _check_libraries() -> None:
         raise JournalError(Code.CANNOT_OPEN, libraries.loading_sentence(error)) from error
 
 
-@contextmanager
-def _application() -> Iterator["QApplication"]:
-    """Yield the application, set up so that Qt writes nothing about the writer to the disk."""
+def _application() -> "QApplication":
+    """Return the application, set up so that Qt writes nothing about the writer to the disk."""
     from PySide6.QtCore import QSettings, Qt
     from PySide6.QtWidgets import QApplication
 
-    # Qt's file dialog notes the folders it saw: in a folder of its own, gone at the end.
-    private = Path(tempfile.mkdtemp(prefix="secure-base-"))
-    try:
-        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-            QSettings.setPath(form, QSettings.Scope.UserScope, str(private))
-        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableSessionManager)
-        app = QApplication([NAME])
-        app.setApplicationName(NAME)
-        app.setDesktopFileName("secure-base")
-        yield app
-    finally:
-        shutil.rmtree(private, ignore_errors=True)
+    # Qt's file dialog would note the folders it saw: here is no place it could write to.
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, f"{os.devnull}/none")
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableSessionManager)
+    app = QApplication([NAME])
+    app.setApplicationName(NAME)
+    app.setDesktopFileName("secure-base")
+    return app
 
 
 def _dress(app: "QApplication", appearance: "Appearance") -> "Look":

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from journal_app.domain.i18n import _
 from journal_app.ui.look import Look
 from journal_app.ui.pages.page import Page
-from journal_app.ui.widgets.buttons import IconButton, PrimaryButton
+from journal_app.ui.widgets.buttons import IconButton, PrimaryButton, pressed_by_enter
 from journal_app.ui.widgets.properties import put
 from journal_app.ui.widgets.text import ElidedText, Hairline, Text
 
@@ -47,6 +47,10 @@ class NavButton(QToolButton):
         self.toggled.connect(self._dress)
         look.changed.connect(self._dress)
         self.show_as_rail(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def show_as_rail(self, rail: bool) -> None:
         """Show the icon alone, larger, or icon and name."""

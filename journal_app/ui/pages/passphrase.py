@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Choosing a passphrase: typed twice, with a measure of how hard it is to guess."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -58,6 +58,10 @@ class NewPassphrase(QWidget):
         self._lay_out()
         self.first.edited.connect(self._judge)
         self.second.edited.connect(self._judge)
+        # The fields follow one another; the eyes come after them.
+        steps = (self.first.field, self.second.field, self.first.field.eye(), self.second.field.eye())
+        for before, after in pairwise(steps):
+            self.setTabOrder(before, after)
         self._judge()
 
     def passphrase(self) -> str:

@@ -2,8 +2,8 @@
 """Buttons by what they are for: the one main thing, any other, a quiet one, a link, an icon."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journal_app.domain.i18n import _
 from journal_app.ui.look import Look
@@ -12,6 +12,7 @@ from journal_app.ui.widgets.properties import put
 ICON_AIR = 6
 RADIUS = 6
 DASHES = (4, 3)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ICON_ROLES = {
     "primary": "accent_contrast",
     "hot": "ribbon",
@@ -24,6 +25,15 @@ _ICON_ROLES = {
 def padded_icon_size(look: Look, ems: float = 1.05) -> QSize:
     """Return an icon's size with air at its sides: Qt leaves only 4 px between icon and text."""
     return QSize(look.px(ems) + ICON_AIR, look.px(ems))
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button for Enter, as Space does, and return whether it did; outside dialogs Qt leaves Enter alone."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & ~_KEYPAD:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -45,6 +55,10 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         look.changed.connect(self._dress)
         self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def show_icon(self, icon: str) -> None:
         """Show another icon; an empty name shows none."""
@@ -144,6 +158,10 @@ class IconButton(QToolButton):
         look.changed.connect(self._dress)
         self._dress()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def show_name(self, name: str, keys: str = "") -> None:
         """Say another name, for instance after the button changed what it does."""
         self.setAccessibleName(name)
@@ -175,6 +193,10 @@ class ContentButton(QPushButton):
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()

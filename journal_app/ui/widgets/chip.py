@@ -2,11 +2,11 @@
 """A chip: a word that can be picked, with a tick when it is."""
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal_app.ui.look import Look
-from journal_app.ui.widgets.buttons import padded_icon_size
+from journal_app.ui.widgets.buttons import padded_icon_size, pressed_by_enter
 from journal_app.ui.widgets.properties import put
 
 TICK_EM = 0.85
@@ -28,6 +28,10 @@ class Chip(QPushButton):
         put(self, kind="chip", on="false")
         self.toggled.connect(self._tell)
         look.changed.connect(self._dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def show_picked(self, picked: bool) -> None:
         """Show the word as picked or not."""

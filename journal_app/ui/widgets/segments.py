@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStyle, QWidget
 
 from journal_app.ui.look import Look
+from journal_app.ui.widgets.buttons import pressed_by_enter
 from journal_app.ui.widgets.properties import put
 
 UNDERLINE = 2
@@ -32,6 +33,10 @@ class Segment(QPushButton):
         # Room for the bolder font and every edge, so that nothing moves when another answer is taken.
         words = QFontMetrics(self._look.font("strong")).horizontalAdvance(self.text())
         return QSize(max(words + 2 * PADDING, self.minimumWidth()), self._look.px(HEIGHT_EM))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def dress(self) -> None:
         """Show whether the answer is taken in the weight of its font."""

@@ -138,3 +138,12 @@ def test_a_square_shows_the_icon_of_a_guide(look: Look, qtbot: QtBot) -> None:
     family = square.grab().toImage()
     square.show_guide("keep", "ritual")
     assert square.grab().toImage() != family
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_enter_presses_a_button_as_space_does(look: Look, qtbot: QtBot, kind: type[Button]) -> None:
+    button = kind(look, "Go on")
+    qtbot.addWidget(button)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
