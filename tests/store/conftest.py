@@ -12,7 +12,6 @@ from journal_app.domain.entry import Change
 from journal_app.store.journal import Journal
 from tests.store.material import KEY, StandingClock
 
-
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
