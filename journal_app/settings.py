@@ -70,6 +70,7 @@ SETTINGS: Mapping[str, Setting] = {
         ),
         Setting(Short("last_journal", N_("Folder of the last journal")), "", Lives.DEVICE),
         Setting(Short("window_size", N_("Size of the window")), "", Lives.DEVICE),
+        Setting(Short("backup_folder", N_("Folder of the backups")), "", Lives.JOURNAL),
         Setting(Count("day_starts_at", N_("Hour at which a new day begins")), DAY_STARTS_AT, Lives.JOURNAL),
     )
 }

@@ -7,10 +7,12 @@ from pathlib import Path
 from journal_app.domain.answers import Json
 from journal_app.domain.entry import Batch
 from journal_app.domain.moment import from_utc
-from journal_app.store import backups, imports, upkeep
+from journal_app.store import backups, imports, upkeep, vault
 from journal_app.store.backups import Backup, Restored
 from journal_app.store.imports import Brought
 from journal_app.store.opened import Opened
+from journal_app.store.recovery import recovery_code
+from journal_app.store.turns import beside
 from journal_app.store.values import UndoReport
 
 
@@ -60,6 +62,27 @@ class Custody:
     def backups(self, folder: Path) -> list[Backup]:
         """Return the backups of this journal in a folder, the latest first."""
         return backups.backups(folder, backups.mark_of(self._opened.database.key))
+
+    def change_passphrase(self, old: str, new: str) -> Generator[tuple[int, int], None, None]:
+        """Let another passphrase open the journal from now on; the key is derived beside, so saves do not wait.
+
+        Raises WRONG_PASSPHRASE, WEAK_PASSPHRASE or what keeps the key file from being written.
+        """
+        folder = self._opened.folder
+
+        def change() -> None:
+            vault.change_passphrase(folder, old, new)
+
+        return beside(change, (0, 1))
+
+    def recovery_code(self, passphrase: str) -> Generator[tuple[int, int], None, str]:
+        """Return the code that opens the journal without passphrase and key file; raises WRONG_PASSPHRASE."""
+        folder = self._opened.folder
+
+        def unlock() -> str:
+            return recovery_code(vault.unlock(folder, passphrase))
+
+        return beside(unlock, (0, 1))
 
     def rebuild(self) -> Generator[tuple[int, int], None, int]:
         """Derive days, facts and words of all entries anew, in slices."""

@@ -18,10 +18,12 @@ from journal_app.ui.widgets.text import Text
 STEP = 10
 """Percent by which one press changes the text size."""
 
+_REDUCE = {"on": True, "off": False}
+
 
 def kept_appearance(device: DeviceSettings) -> Appearance:
     """Return how the window looked last."""
-    motion = {"on": True, "off": False}.get(str(device.value("reduce_motion")))
+    motion = _REDUCE.get(str(device.value("reduce_motion")))
     size = device.value("text_size")
     percent = round(size["value"]) if isinstance(size, dict) else round(float(size or 100))
     return Appearance(
@@ -52,6 +54,16 @@ class Looks(QObject):
         """Take a text size, within its limits."""
         self._look.choose_text_percent(percent)
         self._keep("text_size", self._look.appearance.text_percent)
+
+    def choose_page_font(self, font: str) -> None:
+        """Take the font pages are written in: serif, or the system's."""
+        self._look.choose(replace(self._look.appearance, serif_pages=font != "system"))
+        self._keep("page_font", font)
+
+    def choose_motion(self, reduce: str) -> None:
+        """Reduce motion: on, off, or as the system."""
+        self._look.choose(replace(self._look.appearance, reduce_motion=_REDUCE.get(reduce)))
+        self._keep("reduce_motion", reduce)
 
     def enlarge(self) -> None:
         """Make the text one step larger."""

@@ -13,9 +13,12 @@ from journal_app.ui.look import Look
 from journal_app.ui.tasks import Tasks
 
 
-@dataclass(frozen=True)
+@dataclass
 class Clock:
-    """The only time the window knows: `read` returns an aware UTC datetime, `zone` is the computer's."""
+    """The only time the window knows: `read` returns an aware UTC datetime, `zone` is the computer's.
+
+    `day_starts_at` changes with the journal's setting.
+    """
 
     read: Callable[[], datetime]
     zone: tzinfo

@@ -24,71 +24,45 @@ FORGET_AFTER = 60_000
 """Milliseconds after which a copied code is taken out of the clipboard again."""
 
 
-class RecoveryCard(Card):
-    """Offers a code; once it is asked for, it has to be put somewhere safe before the journal is made."""
+class CodeView(QWidget):
+    """A code in groups, to be copied or saved, with what may happen to paper and files."""
 
-    edited = Signal()
-
-    def __init__(self, look: Look, clipboard: Clipboard, data_key: DataKey, parent: QWidget | None = None) -> None:
-        super().__init__(_("Your recovery code"), parent)
+    def __init__(self, look: Look, clipboard: Clipboard, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._clipboard = clipboard
-        self._code = recovery_code(data_key)
-        self._wanted = QCheckBox(_("Make a recovery code"))
-        self._about = Text(
-            _("The only other way in. If you lose the passphrase and this code, nobody can open the journal."),
-            "secondary",
-            "muted",
-        )
-        self._warning = Text(
+        self._code = code
+        self._copy = Button(look, _("Copy"), "Copy")
+        self._save = Button(look, _("Save to a file"), "Save to file")
+        self._note = FieldMessage(look)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(FORGET_AFTER)
+        self._arrange(_Groups(look, code))
+        self._copy.clicked.connect(self._copy_code)
+        self._save.clicked.connect(self._choose_file)
+        self._forget.timeout.connect(self._forget_copy)
+
+    def code(self) -> str:
+        """Return the code."""
+        return self._code
+
+    def _arrange(self, groups: QWidget) -> None:
+        warning = Text(
             _("Paper and files can be found. Somebody you trust, or your therapist, may be a safer keeper."),
             "secondary",
             "muted",
         )
-        self._copy = Button(look, _("Copy"), "Copy")
-        self._save = Button(look, _("Save to a file"), "Save to file")
-        self._groups = _Groups(look, self._code)
-        self._safe = QCheckBox(_("I have put the code somewhere safe."))
-        self._note = FieldMessage(look)
-        self._shown = QWidget()
-        self._forget = QTimer(self)
-        self._forget.setSingleShot(True)
-        self._forget.setInterval(FORGET_AFTER)
-        self._arrange()
-        self._wanted.toggled.connect(self._show_code)
-        self._safe.toggled.connect(self.edited)
-        self._copy.clicked.connect(self._copy_code)
-        self._save.clicked.connect(self._choose_file)
-        self._forget.timeout.connect(self._forget_copy)
-        self._show_code(False)
-
-    def missing(self) -> str:
-        """Return what is still to be done before the journal is made, "" when nothing is."""
-        if self._wanted.isChecked() and not self._safe.isChecked():
-            return _("The recovery code is still to be put somewhere safe.")
-        return ""
-
-    def _arrange(self) -> None:
+        buttons = FlowLayout()
         for button in (self._copy, self._save):
             button.make_small()
-        buttons = FlowLayout()
-        buttons.addWidget(self._copy)
-        buttons.addWidget(self._save)
-        column = QVBoxLayout(self._shown)
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._groups)
+        column.addWidget(groups)
         column.addLayout(buttons)
-        column.addWidget(self._warning)
+        column.addWidget(warning)
         column.addWidget(self._note)
-        column.addWidget(self._safe)
-        self.body.setSpacing(10)
-        self.body.addWidget(self._about)
-        self.body.addWidget(self._wanted)
-        self.body.addWidget(self._shown)
-
-    def _show_code(self, shown: bool) -> None:
-        self._shown.setVisible(shown)
-        self.edited.emit()
 
     def _copy_code(self) -> None:
         self._clipboard.copy_secret(self._code)
@@ -112,6 +86,49 @@ class RecoveryCard(Card):
             self._note.show_sentence(_("That file could not be written. Please choose another place."))
         else:
             self._remark(_("Saved to {name}. Anyone with that file can open the journal.").format(name=name))
+
+
+class RecoveryCard(Card):
+    """Offers a code; once it is asked for, it has to be put somewhere safe before the journal is made."""
+
+    edited = Signal()
+
+    def __init__(self, look: Look, clipboard: Clipboard, data_key: DataKey, parent: QWidget | None = None) -> None:
+        super().__init__(_("Your recovery code"), parent)
+        self._wanted = QCheckBox(_("Make a recovery code"))
+        self._about = Text(
+            _("The only other way in. If you lose the passphrase and this code, nobody can open the journal."),
+            "secondary",
+            "muted",
+        )
+        self._view = CodeView(look, clipboard, recovery_code(data_key))
+        self._safe = QCheckBox(_("I have put the code somewhere safe."))
+        self._shown = QWidget()
+        self._arrange()
+        self._wanted.toggled.connect(self._show_code)
+        self._safe.toggled.connect(self.edited)
+        self._show_code(False)
+
+    def missing(self) -> str:
+        """Return what is still to be done before the journal is made, "" when nothing is."""
+        if self._wanted.isChecked() and not self._safe.isChecked():
+            return _("The recovery code is still to be put somewhere safe.")
+        return ""
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self._shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._view)
+        column.addWidget(self._safe)
+        self.body.setSpacing(10)
+        self.body.addWidget(self._about)
+        self.body.addWidget(self._wanted)
+        self.body.addWidget(self._shown)
+
+    def _show_code(self, shown: bool) -> None:
+        self._shown.setVisible(shown)
+        self.edited.emit()
 
 
 class _Groups(QWidget):
