@@ -2,7 +2,7 @@
 """A layout of label, control and a word at the end: in one row where there is room, the label above where not."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
 PARTS = 3
 
@@ -26,6 +26,11 @@ class BesideRow(QLayout):
         self._least = least
         self._line = line
         self.invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        # An item Qt makes itself goes without a word to its wrapper, which may then be given to another item.
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -35,6 +35,11 @@ class FlowLayout(QLayout):
         self._items.insert(index, QWidgetItem(widget))
         self.invalidate()
 
+    def addWidget(self, widget: QWidget) -> None:
+        # An item Qt makes itself goes without a word to its wrapper, which may then be given to another item.
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
         self.invalidate()

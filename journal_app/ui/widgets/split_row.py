@@ -2,7 +2,7 @@
 """A layout of two parts: side by side while there is room, one above the other when there is not."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
 
 class SplitRow(QLayout):
@@ -16,6 +16,11 @@ class SplitRow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
+
+    def addWidget(self, widget: QWidget) -> None:
+        # An item Qt makes itself goes without a word to its wrapper, which may then be given to another item.
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         if len(self._items) == 2:
