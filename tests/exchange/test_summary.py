@@ -87,6 +87,15 @@ def test_what_follows_an_only_mine_entry_is_not_offered_either(journal: Journal)
     assert "secret" not in words(sheets(journal, outcome))
 
 
+def test_what_became_only_mine_after_it_was_offered_stays_out(journal: Journal) -> None:
+    page = wrote(journal, "not any more")
+    offered = finished(offer(journal, FIRST, LAST))
+    journal.save(replace(page, sharing=Sharing.ONLY_MINE))
+    wish = Wish(FIRST, LAST, entries=frozenset({page.id}))
+    made = make(finished(gather(journal, wish, BRITISH.wording, offered)), BRITISH)
+    assert "not any more" not in words(made)
+
+
 def test_an_entry_that_is_not_chosen_gives_no_title_to_what_follows_it(journal: Journal) -> None:
     case = saved(journal, "facts_and_assumptions", {"moment": "The unanswered call", "facts": []})
     later = saved(journal, "facts_and_assumptions_outcome", {"outcome": "otherwise"}, follows=case.id)
@@ -222,6 +231,7 @@ def test_a_password_opens_the_file_and_nothing_else_does(journal: Journal) -> No
     locked = protected(made.pdf, "cafe\u0301-1")
     reader = pypdf.PdfReader(io.BytesIO(locked))
     assert reader.is_encrypted
+    assert reader.pdf_header == "%PDF-1.7"
     encryption = reader.trailer["/Encrypt"]
     assert (encryption["/V"], encryption["/R"], encryption["/Length"]) == (5, 6, 256)
     assert encryption["/CF"]["/StdCF"]["/CFM"] == "/AESV3"

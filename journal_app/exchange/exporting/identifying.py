@@ -45,7 +45,9 @@ _SIGNS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
     ),
     (Sign.PHONE, re.compile(r"(?<![\w.,/:-])\+?\(?\d(?:[\s()/.–-]{0,2}\d){6,14}(?![\w%]|[.,:-]\d)")),
 )
-_A_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:19|20)\d\d\s*[–-]\s*(?:19|20)\d\d")
+_A_DATE = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:19|20)\d\d\s*(?:[–-]\s*(?:19|20)\d\d|\(\d)"
+)
 _DIGITS = re.compile(r"\d")
 _LEAST_DIGITS = 7
 

@@ -23,7 +23,9 @@ def protected(pdf: bytes, password: str) -> bytes:
 
     The password is taken as `prepared` gives it; see `password_problem`.
     """
-    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf)))
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    writer = pypdf.PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header
     writer.encrypt(prepared(password), secrets.token_urlsafe(24), algorithm="AES-256")
     file = io.BytesIO()
     writer.write(file)

@@ -28,8 +28,8 @@ from journal_app.exchange.exporting.summary_parts.pictures import picture
 from journal_app.exchange.exporting.typesetting import forget, typeset
 from journal_app.insights import compute
 
-MOST_SIGNS = 1_000_000
-"""Signs one summary may hold: some 250 pages, more than anyone reads in a session."""
+MOST_SIGNS = 400_000
+"""Signs one summary may hold: some 200 pages, more than anyone reads in a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ def make(material: Material, look: Look) -> Sheets:
     redaction = Redaction(material.replacements() if wish.replaces_names else ())
     insights = compute(material.facts, wish.first, wish.last)
     front = first_page(material, insights, look.wording)
+    named = tuple(_named(material, front.sections))
     data = {
-        **_frame(look, material),
+        **_frame(look, material, replaced=bool(named) and wish.replaces_names),
         "sections": _redacted_rows(front.sections, redaction),
         "own": _own_words(wish, redaction),
         "entries": [entry_data(redacted(page, redaction)) for page in material.pages],
@@ -74,7 +75,7 @@ def make(material: Material, look: Look) -> Sheets:
         pdf=pdf,
         texts=texts,
         waiting=front.waiting,
-        named=tuple(_named(material)),
+        named=named,
         found=tuple(identifying(texts, [person.name for person in material.people])),
     )
 
@@ -95,11 +96,11 @@ def redacted(page: Page, redaction: Redaction) -> Page:
     )
 
 
-def _frame(look: Look, material: Material) -> dict[str, Json]:
+def _frame(look: Look, material: Material, *, replaced: bool) -> dict[str, Json]:
     wording = look.wording
     made = _("Made {day} with Secure Base {version}.").format(day=wording.day(material.made_on), version=__version__)
     foot = [_("Self-report, not a diagnosis."), made]
-    if material.wish.replaces_names and any(_named(material)):
+    if replaced:
         foot.insert(0, _("Names were replaced."))
     return {
         "title": _("Summary for a therapist"),
@@ -160,9 +161,10 @@ def _redacted_rows(sections: dict[str, dict[str, Json]], redaction: Redaction) -
     return {**sections, "feelings": {**feelings, "rows": rows, "caption": redaction.applied(feelings["caption"])}}
 
 
-def _named(material: Material) -> Iterable[Replacement]:
+def _named(material: Material, sections: dict[str, dict[str, Json]]) -> Iterable[Replacement]:
     """Yield whom the chosen texts name, of the list of people, with what stands for them."""
-    texts = [material.wish.own_words, *(text for page in material.pages for text in texts_in(entry_data(page)))]
+    texts = [material.wish.own_words, *texts_in(sections.get("feelings", {}).get("rows"))]
+    texts += [text for page in material.pages for text in texts_in(entry_data(page))]
     for one in material.replacements():
         if any(map(Redaction([one]).holds, texts)):
             yield one

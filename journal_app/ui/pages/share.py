@@ -183,7 +183,7 @@ class SharePage(Page):
         if not self._offer.days:
             self._show_no_pages(_("Nothing written in these days."))
             return
-        self._preparing.ask(wish)
+        self._preparing.ask(wish, self._offer)
 
     def _ask_name(self, one: Replacement, chip: QRect) -> None:
         if self._popover is not None:

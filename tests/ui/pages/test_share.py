@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from journal_app.demo import fill_demo
 from journal_app.domain.entry import Person, Sharing
+from journal_app.exchange.exporting import summary
 from journal_app.store.journal import Journal
 from journal_app.ui.look import Look
 from journal_app.ui.pages.share import SharePage
 from journal_app.ui.pages.share_parts.days_choice import OWN
 from journal_app.ui.pages.share_parts.names_choice import NamePopover
-from journal_app.ui.pages.share_parts.page_view import PageView
 from tests.ui.models.nora import TODAY, Nora, grid, november, open_nora
 
 PATIENCE = 30_000
@@ -272,13 +273,37 @@ def test_page_up_and_down_turn_the_pages_and_zoom_makes_them_sharper(page: Share
 def test_an_empty_journal_says_so_and_keeps_save_shut(nora: Nora, window: QStackedWidget, qtbot: QtBot) -> None:
     page = shown(nora, window, qtbot)
     assert page.preview.note() == "Nothing written in these days."
-    assert not page.preview.findChild(PageView).isVisible()
+    assert not page.preview.view.isVisible()
     assert not page.foot.save.isEnabled()
     assert page.first_control() is page.form.days.spans
     nora.writes("small_win", {"what": "asked"}, TODAY)
     settle(page, qtbot)
     assert page.foot.save.isEnabled()
     assert page.preview.where() == "Page 1 of 1"
+
+
+def test_the_demo_journal_has_every_part_on_its_first_page(nora: Nora, window: QStackedWidget, qtbot: QtBot) -> None:
+    def fill(journal: Journal) -> int:
+        return sum(done for done, _total in fill_demo(journal, 400, 7))
+
+    nora.does(fill)
+    page = shown(nora, window, qtbot)
+    text = texts(page)
+    for title in ("Mood over the period", "Feelings named most", "Promises", "Facts and assumptions"):
+        assert title in text
+    assert page.form.parts.waiting() == ""
+    assert len(headings(page)) > 100
+    assert page.preview.where() == "Page 1 of 1"
+
+
+def test_too_many_pages_are_refused_in_a_sentence(
+    page: SharePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summary, "MOST_SIGNS", 10)
+    tick(page, "The towel")
+    settle(page, qtbot)
+    assert page.preview.note().startswith("These are too many pages for one file.")
+    assert not page.foot.save.isEnabled()
 
 
 def test_days_of_ones_own_offer_what_was_written_then(page: SharePage, qtbot: QtBot) -> None:

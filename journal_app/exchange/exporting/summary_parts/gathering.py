@@ -11,7 +11,7 @@ from journal_app.domain.i18n import _
 from journal_app.exchange.exporting.pages import Page, page_of
 from journal_app.exchange.exporting.redaction import Replacement, initials, suggested
 from journal_app.exchange.exporting.summary_parts.beliefs import Beliefs, beliefs_in
-from journal_app.exchange.exporting.summary_parts.offering import is_theirs, may_be_shown, offer
+from journal_app.exchange.exporting.summary_parts.offering import Offer, is_theirs, may_be_shown, offer
 from journal_app.exchange.exporting.wording import Wording
 from journal_app.insights.series import Facts, RatingRow
 from journal_app.store.derived import NAMED, PROMISE_OUTCOME
@@ -70,9 +70,12 @@ class Material:
         return tuple(chosen.get(person.name) or suggested(person) for person in self.people)
 
 
-def gather(journal: Journal, wish: Wish, wording: Wording) -> Steps:
-    """Read it; an entry that may not be shown stays out, whatever the wish says."""
-    offered = yield from offer(journal, wish.first, wish.last)
+def gather(journal: Journal, wish: Wish, wording: Wording, known: Offer | None = None) -> Steps:
+    """Read it; an entry that may not be shown stays out, whatever the wish says.
+
+    `known` spares reading again what was offered for the same days.
+    """
+    offered = known or (yield from offer(journal, wish.first, wish.last))
     rows = offered.rows_with(their_promises=wish.their_promises)
     facts = yield from journal.gather_evidence(wish.first, wish.last)
     counted = yield from _counted(journal, wish)
@@ -120,7 +123,9 @@ def _pages(
     pages: list[Page] = []
     asked = Filter(from_day=wish.first, to_day=wish.last, ids=chosen, states=frozenset({State.DONE}))
     for some in journal.entries(asked, slice_size=50):
-        pages += [page_of(entry, journal.guides.get(entry.guide), names, wording) for entry in some]
+        # Asked again of each: what was offered may be older than the writer's "only mine".
+        shown = [entry for entry in some if may_be_shown(journal, entry)]
+        pages += [page_of(entry, journal.guides.get(entry.guide), names, wording) for entry in shown]
         yield min(len(pages), len(chosen)), len(chosen)
     return tuple(pages)
 

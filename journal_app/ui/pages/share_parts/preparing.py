@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from journal_app.exchange.errors import ExchangeError
 from journal_app.exchange.exporting.exporter import Look
 from journal_app.exchange.exporting.summary_parts.gathering import Material, Wish
+from journal_app.exchange.exporting.summary_parts.offering import Offer
 from journal_app.store.errors import JournalError
 from journal_app.ui.desk import Desk
 
@@ -63,15 +64,15 @@ class Preparing(QObject):
         """The pages of the latest wish, None while they are not there."""
         return self._sheets if self._answered == self._wanted else None
 
-    def ask(self, wish: Wish) -> None:
-        """Set what is wished; ends in `made` or `failed` unless something else is wished meanwhile."""
+    def ask(self, wish: Wish, offered: Offer) -> None:
+        """Set what is wished of what was offered; ends in `made` or `failed`, or in another wish."""
         self._wanted += 1
         number, look = self._wanted, self._look
 
         def read(journal: "Journal") -> Generator[tuple[int, int], None, Material]:
             from journal_app.exchange.exporting.summary import gather
 
-            return gather(journal, wish, look.wording)
+            return gather(journal, wish, look.wording, offered)
 
         def compose(material: Material) -> None:
             self._compose(number, material)
