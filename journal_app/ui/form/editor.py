@@ -169,6 +169,10 @@ class Editor(QWidget, Generic[V]):
         """Say something below the control that asks for nothing."""
         self._message.show_sentence(sentence or "", "muted", "Information")
 
+    def link(self) -> QWidget:
+        """Return the link "not now": it stands above the control, and comes after it for the Tab key."""
+        return self._aside
+
     def take_focus(self) -> None:
         """Put the focus into the control, unfolding it first."""
         self._fold(False)
@@ -183,8 +187,10 @@ class Editor(QWidget, Generic[V]):
         if self._silent:
             return
         self._touched = True
-        self.show_problem(None)
-        self._show_aside_text()
+        if self.problem():
+            self.show_problem(None)
+        if not self.field.required:
+            self._show_aside_text()
         self.edited.emit()
 
     def say_typing_problem(self) -> None:
@@ -194,8 +200,8 @@ class Editor(QWidget, Generic[V]):
 
     def make_compact(self, label_em: float) -> None:
         """Put the label beside the control, in a column of that width: for ratings that are made together."""
-        while self._whole.count():
-            self._whole.takeAt(0)
+        for part in (self._head, self._hint, self._control, self._message):
+            self._whole.removeWidget(part)
         self._label_em = label_em
         put(self._label, role="body")
         self._row = BesideRow()
@@ -238,8 +244,6 @@ class Editor(QWidget, Generic[V]):
         self._whole.addWidget(self._hint)
         self._whole.addWidget(self._control)
         self._whole.addWidget(self._message)
-        # The button stands in the row's end in the layout, and yet comes after the control for Tab.
-        QWidget.setTabOrder(self._control, self._aside)
 
     def _say_label(self) -> None:
         # With a buddy a label takes "&" for the sign of a key.

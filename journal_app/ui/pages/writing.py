@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One entry, full page: its questions, saved while one writes, left as a draft or finished."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 from uuid import uuid4
 
@@ -19,27 +19,19 @@ from journal_app.ui.desk import Desk
 from journal_app.ui.form.guide_form import GuideForm
 from journal_app.ui.form.in_sight import InSight
 from journal_app.ui.form.readable_column import ReadableColumn
+from journal_app.ui.form.tab_order import tab_within
 from journal_app.ui.pages.page import Page
 from journal_app.ui.pages.writing_parts.entry_head import EntryHead
 from journal_app.ui.pages.writing_parts.entry_keeper import EntryKeeper
 from journal_app.ui.pages.writing_parts.follow_ups import FollowUpsPanel
 from journal_app.ui.pages.writing_parts.header import WritingHeader
-from journal_app.ui.pages.writing_parts.material import Lists, Material, read_lists, read_material
+from journal_app.ui.pages.writing_parts.material import Lists, Material, Wanted, read_lists, read_material
 from journal_app.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from journal_app.store.journal import Journal
 
 MARGIN = 40
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What was asked to be opened: an entry, or a new one of a guide."""
-
-    guide: str = ""
-    identity: str | None = None
-    follows: str | None = None
 
 
 class WritingPage(Page):
@@ -354,6 +346,10 @@ class WritingPage(Page):
             return self.header.back
         editor = self.form.editors().get(self._places.get(self.entry_id, ""))
         return self.form.first_control() if editor is None else editor.focus_target()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        parts = [part for part in (self.header, self._scroll.widget()) if part is not None]
+        return tab_within(parts, forward=forward) or super().focusNextPrevChild(forward)
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return header and questions."""

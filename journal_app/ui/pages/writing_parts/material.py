@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 MOST_RECENT = 30
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked to be opened: an entry, or a new one of a guide."""
+
+    guide: str = ""
+    identity: str | None = None
+    follows: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Lists:
     """What is offered to choose from, and the names of ids."""
