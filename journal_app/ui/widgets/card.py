@@ -16,7 +16,7 @@ class Card(QFrame):
         put(self, card="true")
         self._head = QWidget(self)
         self._head.setVisible(bool(title))
-        self._title = Text(title, "card_title")
+        self._title = Text(title, "card_title", parent=self)
         self._title.setVisible(bool(title))
         self._actions = QWidget()
         self._action_row = QHBoxLayout(self._actions)

@@ -15,7 +15,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Text(title, "page_title")
-        self._sentence = Text(sentence, "body", "muted")
+        self._sentence = Text(sentence, "body", "muted", self)
         self._sentence.setVisible(bool(sentence))
         self._actions = QWidget()
         self._action_row = FlowLayout(self._actions, align=Qt.AlignmentFlag.AlignLeft)

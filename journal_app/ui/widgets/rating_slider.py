@@ -43,7 +43,7 @@ class RatingSlider(QWidget):
         self._unit = unit
         self._between: float | None = None
         self._label_em = label_em
-        self._label = Text(label, "body" if label_em else "label")
+        self._label = Text(label, "body" if label_em else "label", parent=self)
         self._label.setVisible(bool(label))
         self._slider = ScaleSlider(look, label, low, high, step)
         self._label.setBuddy(self._slider)

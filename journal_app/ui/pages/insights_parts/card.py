@@ -135,6 +135,8 @@ class InsightCard(QFrame):
         pages = QVBoxLayout()
         pages.setContentsMargins(0, 0, 0, 0)
         for page in (self.chart, self.table_part, self._waiting):
+            # Without a parent it would be shown as a window of its own.
+            page.setParent(self)
             pages.addWidget(page, 1)
             page.setVisible(page is self._shown)
         links = QWidget()
