@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import comb
-from statistics import median
 
 from journal_app.domain.answers import Answers, Json
 from journal_app.insights.result import Interval
@@ -39,14 +38,15 @@ def beliefs_in(entries: Iterable[Answers], outcomes: Iterable[Answers]) -> Belie
 
 
 def median_with_interval(values: Iterable[float]) -> tuple[float, Interval | None]:
-    """Return the median and its 95 % interval from order statistics, None below six values (Conover 1999, 3.2)."""
+    """Return the median of one value or more and its 95 % interval (order statistics), None below six values."""
     ordered = sorted(values)
     n = len(ordered)
     below, rank = 0.0, 0
     while rank < n and below + comb(n, rank) / 2**n <= 0.025:
         below += comb(n, rank) / 2**n
         rank += 1
-    return median(ordered), (ordered[rank - 1], ordered[n - rank]) if rank else None
+    middle = (ordered[(n - 1) // 2] + ordered[n // 2]) / 2
+    return middle, (ordered[rank - 1], ordered[n - rank]) if rank else None
 
 
 def _change(answers: Answers) -> float | None:

@@ -131,11 +131,14 @@ class NamesChoice(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [NameChip(self._look, one) for one in self._shown]
+        before: QWidget = self.switch
         for chip in self._chips:
             chip.clicked.connect(self._ask)
             self._flow.addWidget(chip)
             chip.setEnabled(self.replaces())
             chip.show()
+            self.setTabOrder(before, chip)
+            before = chip
             if chip.one.name == focused:
                 chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
