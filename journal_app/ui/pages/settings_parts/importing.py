@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from journal_app.domain.answers import Json
 from journal_app.domain.i18n import _
@@ -17,6 +17,7 @@ from journal_app.store.errors import JournalError
 from journal_app.store.turns import beside
 from journal_app.ui.desk import Desk
 from journal_app.ui.dialogs.places import choose_folder
+from journal_app.ui.form.plain_edit import GrowingEdit
 from journal_app.ui.pages.settings_parts.import_words import found_sentence, remarks, result_sentence
 from journal_app.ui.pages.settings_parts.rows import SettingRow, SettingsCard
 from journal_app.ui.pages.settings_parts.saying import Saying
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from journal_app.store.journal import Journal
     from journal_app.ui.tasks import Steps
 
-MAPPING_LINES = 9
 TABLES = (".csv", ".tsv", ".txt")
 TEMPLATE = """\
 date = "date"
@@ -71,7 +71,7 @@ class ImportCard(SettingsCard):
         self.saying = Saying(look)
         self.found = Text()
         self.remarks = Text("", "secondary", "muted")
-        self.mapping = QPlainTextEdit()
+        self.mapping = GrowingEdit()
         self.mapping.setAccessibleName(_("How the columns are read"))
         self.again = QuietButton(look, _("Look again"))
         self.bring = PrimaryButton(look, _("Bring them in"))
@@ -121,7 +121,7 @@ class ImportCard(SettingsCard):
     def close_preview(self) -> None:
         """Bring nothing in."""
         self._looked = None
-        self.mapping.clear()
+        self.mapping.show_text("")
         self._preview.hide()
 
     def _fill(self) -> None:
@@ -139,9 +139,6 @@ class ImportCard(SettingsCard):
         answers = FlowLayout()
         for button in (self.bring, self.again, self.cancel):
             answers.addWidget(button)
-        self.mapping.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.mapping.setTabChangesFocus(True)
-        self.mapping.setFixedHeight(self._desk.look.px(1.25 * MAPPING_LINES))
         self._columns = Text(_("The columns are read like this. Change it where it is otherwise."), "label")
         self._columns.setBuddy(self.mapping)
         column = QVBoxLayout(self._preview)
@@ -160,7 +157,7 @@ class ImportCard(SettingsCard):
         self.bring.clicked.connect(self.bring_in)
         self.again.clicked.connect(self._look_again)
         self.cancel.clicked.connect(self.close_preview)
-        self.mapping.textChanged.connect(self._judge)
+        self.mapping.retyped.connect(self._judge)
         self.work.stopped.connect(self._say_stopped)
 
     def _begin(self) -> None:
@@ -186,7 +183,7 @@ class ImportCard(SettingsCard):
         self.remarks.setText(remarks(looked.report))
         self.remarks.setVisible(bool(self.remarks.text()))
         if looked.plan.mapping_toml:
-            self.mapping.setPlainText(looked.plan.mapping_toml)
+            self.mapping.show_text(looked.plan.mapping_toml)
         for part in (self._columns, self.mapping, self.again):
             part.setVisible(has_table)
         self._preview.show()
@@ -198,8 +195,8 @@ class ImportCard(SettingsCard):
         self.saying.refuse(error.sentence)
         self._looked = None
         is_table = any(file.suffix.lower() in TABLES for file in self._files)
-        if is_table and not self.mapping.toPlainText():
-            self.mapping.setPlainText(TEMPLATE)
+        if is_table and not self.mapping.text():
+            self.mapping.show_text(TEMPLATE)
         self.found.setText("")
         self.remarks.hide()
         for part in (self._columns, self.mapping, self.again):
@@ -213,7 +210,7 @@ class ImportCard(SettingsCard):
         self.bring.setEnabled(False)
 
     def _look_again(self) -> None:
-        self.look_at(self._files, self.mapping.toPlainText())
+        self.look_at(self._files, self.mapping.text())
 
     def _say_brought(self, report: dict[str, Json] | ExchangeError) -> None:
         self._finish()

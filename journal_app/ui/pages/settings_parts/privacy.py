@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from journal_app.store.journal import Journal
     from journal_app.ui.tasks import Steps
 
-NARROWEST_EM = 24
+WIDEST_EM = 24
 
 
 class PassphraseForm(QWidget):
@@ -36,6 +36,7 @@ class PassphraseForm(QWidget):
 
     def __init__(self, look: Look, accept: str, more: NewPassphrase | None = None) -> None:
         super().__init__()
+        self._look = look
         self.present = PassphraseField(look, _("Present passphrase"), keeps_line=False)
         self.more = more
         self.accept = PrimaryButton(look, accept)
@@ -109,7 +110,11 @@ class PassphraseForm(QWidget):
             column.addWidget(self.more)
         column.addSpacing(4)
         column.addLayout(buttons)
-        self.setMaximumWidth(look.px(NARROWEST_EM))
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(self._look.px(WIDEST_EM))
 
 
 class PrivacySection(Section):
