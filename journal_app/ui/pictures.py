@@ -82,6 +82,7 @@ class Pictures(QObject):
             Picture("guides", self._show_guides),
             Picture("writing", self._write),
             Picture("insights", self._show_insights),
+            Picture("share", self._show_share),
         ]
 
     def _next(self) -> None:
@@ -161,6 +162,9 @@ class Pictures(QObject):
 
     def _show_insights(self) -> None:
         self._shell().show_page("insights")
+
+    def _show_share(self) -> None:
+        self._shell().show_page("share")
 
 
 def _worth_opening(journal: Journal) -> str:

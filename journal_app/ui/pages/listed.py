@@ -5,6 +5,7 @@ from journal_app.ui.pages.guides import GuidesPage
 from journal_app.ui.pages.insights import InsightsPage
 from journal_app.ui.pages.journal import JournalPage
 from journal_app.ui.pages.page import Page
+from journal_app.ui.pages.share import SharePage
 from journal_app.ui.pages.today import TodayPage
 
-PAGES: tuple[type[Page], ...] = (TodayPage, JournalPage, GuidesPage, InsightsPage)
+PAGES: tuple[type[Page], ...] = (TodayPage, JournalPage, GuidesPage, InsightsPage, SharePage)
