@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout
 
 from journal_app.domain.fields import Choices
 from journal_app.domain.i18n import _
+from journal_app.domain.reading import shortened
 from journal_app.ui.desk import Desk
 from journal_app.ui.form.editor import Editor
+from journal_app.ui.form.worded_choice import WordedChoice
 from journal_app.ui.widgets.chip_group import ChipGroup
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.segments import Segments
 
 MOST_SEGMENTS = 5
 MOST_LETTERS_IN_SEGMENTS = 60
+WIDEST_COLUMN_EM = 16
+LONGEST_CHIP = 36
 Option = tuple[str, str]
 
 
@@ -53,11 +57,10 @@ class RadioRows(QWidget):
         return list(self._rows.values())
 
     def _add(self, key: str, label: str) -> None:
-        row = QRadioButton(label.replace("&", "&&"), self)
-        row.setAccessibleName(label)
+        row = QRadioButton(self)
         self._rows[key] = row
         self._group.addButton(row)
-        self._box.addWidget(row)
+        self._box.addWidget(WordedChoice(row, label))
 
 
 class OneEditor(Editor[str]):
@@ -74,6 +77,7 @@ class OneEditor(Editor[str]):
         if isinstance(self.field, Choices) and self.field.own:
             self._chips = ChipGroup(self.desk.look, name, options, several=False, own_words=True, parent=self)
             self._chips.edited.connect(self.take_edit)
+            _shorten(self._chips)
             return self._chips
         if len(options) <= MOST_SEGMENTS and sum(len(label) for _key, label in options) <= MOST_LETTERS_IN_SEGMENTS:
             self._segments = Segments(self.desk.look, name, options, self)
@@ -138,6 +142,7 @@ class MultiEditor(Editor[tuple[str, ...]]):
         own = isinstance(self.field, Choices) and self.field.own
         self._chips = ChipGroup(self.desk.look, _(self.field.label), _labelled(self.field), own_words=own, parent=self)
         self._chips.edited.connect(self.take_edit)
+        _shorten(self._chips)
         return self._chips
 
     def show_loaded(self, value: tuple[str, ...]) -> None:
@@ -166,6 +171,7 @@ class CheckEditor(Editor[tuple[str, ...]]):
 
     def __init__(self, field: Choices[tuple[str, ...]], desk: Desk, parent: QWidget | None = None) -> None:
         self._ticks: dict[str, QCheckBox] = {}
+        self._choices: list[WordedChoice] = []
         super().__init__(field, desk, parent)
 
     def build_control(self) -> QWidget:
@@ -202,21 +208,27 @@ class CheckEditor(Editor[tuple[str, ...]]):
         self._control.setAccessibleDescription(description)
 
     def _add(self, key: str, label: str) -> None:
-        tick = QCheckBox(label.replace("&", "&&"))
-        tick.setAccessibleName(label)
+        tick = QCheckBox()
         tick.toggled.connect(self.take_edit)
         self._ticks[key] = tick
-        self._flow.addWidget(tick)
+        choice = WordedChoice(tick, label)
+        self._choices.append(choice)
+        self._flow.addWidget(choice)
 
     def _align(self) -> None:
         """Give all ticks the width of the widest, so that they stand in columns."""
-        ticks = self._ticks.values()
-        for tick in ticks:
-            tick.setMinimumWidth(0)
-            tick.ensurePolished()
-        widest = max((tick.sizeHint().width() for tick in ticks), default=0)
-        for tick in ticks:
-            tick.setMinimumWidth(widest)
+        widest = max((choice.width_in_one_line() for choice in self._choices), default=0)
+        for choice in self._choices:
+            choice.setMinimumWidth(min(widest, self.desk.look.px(WIDEST_COLUMN_EM)))
+
+
+def _shorten(group: ChipGroup) -> None:
+    """Cut labels no chip can hold; the tooltip and the accessible name have all of it."""
+    for chip in group.chips():
+        label = chip.text()
+        if len(label) > LONGEST_CHIP:
+            chip.setText(shortened(label, LONGEST_CHIP))
+            chip.setToolTip(label)
 
 
 def _labelled(field: object) -> list[Option]:

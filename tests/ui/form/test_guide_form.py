@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal_app.domain.answers import Json
-from journal_app.domain.fields import Count, Date, Emotions, Grid, Person, Scale, Short
+from journal_app.domain.fields import Check, Count, Date, Emotions, Grid, One, Option, Person, Scale, Short
 from journal_app.domain.guide import NOTICE, Guide
 from journal_app.domain.guides import SHIPPED
 from journal_app.ui.desk import Desk
 from journal_app.ui.form.guide_form import GuideForm
+from journal_app.ui.form.worded_choice import WordedChoice
 from tests.domain.answering import answers
 from tests.ui.form.conftest import Show
 
@@ -214,3 +217,27 @@ def _lines(value: Json) -> str:
     for sign in ("\\u2028", "\\u2029", "\\ufdd0", "\\ufdd1"):
         text = text.replace(sign, "\\n")
     return text
+
+
+def test_long_words_of_an_own_guide_wrap_and_are_not_cut(show: Show, desk: Desk) -> None:
+    options = tuple(Option(f"k{n}", f"An answer with a great many words {n} " * 4) for n in range(4))
+    guide = Guide(
+        "g",
+        NOTICE,
+        "G",
+        "",
+        1,
+        (One("one", "A question " * 20, "A hint " * 30, options=options), Check("check", "Check", options=options)),
+    )
+    form = show(GuideForm(guide, desk))
+    form.show_answers({})
+    assert form.minimumSizeHint().width() < 500
+    ticks = form.editors()["check"].findChildren(WordedChoice)
+    click_words(ticks[1])
+    assert form.answers() == {"check": ["k1"]}
+    assert ticks[1].height() > 2 * ticks[1].fontMetrics().height()
+
+
+def click_words(choice: WordedChoice) -> None:
+    """Click on the words, not on the button."""
+    QTest.mouseClick(choice, Qt.MouseButton.LeftButton, pos=choice.rect().center())
