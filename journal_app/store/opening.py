@@ -6,13 +6,24 @@ from datetime import datetime
 from pathlib import Path
 
 from journal_app.store import migrations
-from journal_app.store.database import FILE_NAME, Database, check_file, is_writable, make_private, open_database
+from journal_app.store.database import (
+    FILE_NAME,
+    PAGE_SIZE,
+    Database,
+    check_file,
+    has_hot_journal,
+    is_writable,
+    make_private,
+    open_database,
+)
 from journal_app.store.errors import Code, classified, problem
 from journal_app.store.files import PART, remove_leftovers, sync_folder
 from journal_app.store.lock import JournalLock
 from journal_app.store.vault import DataKey
 
 _PLAIN = b"SQLite format 3"
+_CONTENT = PAGE_SIZE - 80 - 4
+"""Bytes of a page that hold content of a long value: less its seal, and the number of the next page."""
 
 
 def is_journal(folder: Path) -> bool:
@@ -62,8 +73,11 @@ def open_file(folder: Path, key: DataKey, now: datetime) -> tuple[Database, Jour
         return _open_for_reading(path, key), lock
     lock.acquire()
     try:
+        interrupted = has_hot_journal(path)
         database = open_database(path, key, newest=migrations.NEWEST)
         try:
+            if interrupted:
+                _write_unused_pages(database)
             make_private(path)
             remove_leftovers(folder)
             migrations.migrate(database, now)
@@ -74,6 +88,22 @@ def open_file(folder: Path, key: DataKey, now: datetime) -> tuple[Database, Jour
         lock.release()
         raise
     return database, lock
+
+
+def _write_unused_pages(database: Database) -> None:
+    """Write pages nothing is stored in anew where a power cut tore them.
+
+    Rolling a save back leaves such pages as they are: SQLite never reads them, but their seals do not hold, and a
+    check or a copy of the whole file would stop at them. Where anything else is amiss nothing is written.
+    """
+    unused = database.value("PRAGMA freelist_count")
+    torn = database.rows("PRAGMA cipher_integrity_check") if unused else []
+    if not torn or len(torn) > unused or database.value("PRAGMA integrity_check(1)") != "ok":
+        return
+    with database.transaction():
+        database.run("CREATE TABLE unused (filling BLOB)")
+        database.run("INSERT INTO unused VALUES (zeroblob(?))", (unused * _CONTENT,))
+        database.run("DROP TABLE unused")
 
 
 def _open_for_reading(path: Path, key: DataKey) -> Database:

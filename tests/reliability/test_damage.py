@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def named(folder: Path) -> str:
+def named(folder: Path, *, interrupted: bool = False) -> str:
     """Return what opening, reading and verifying say; the file's bytes must be as they were."""
     before = (folder / FILE_NAME).read_bytes()
     try:
@@ -36,7 +36,7 @@ def named(folder: Path) -> str:
     except JournalError as error:
         said = error.code
     assert (folder / FILE_NAME).read_bytes() == before
-    assert list(folder.glob("*-journal")) == []
+    assert interrupted or list(folder.glob("*-journal")) == []
     return said
 
 
@@ -86,3 +86,51 @@ def test_pages_changed_places_are_damage(made: Path, tmp_path: Path) -> None:
     pages[5], pages[9] = pages[9], pages[5]
     (folder / FILE_NAME).write_bytes(b"".join(pages))
     assert named(folder) == Code.DAMAGED
+
+
+def unused_pages(made: Path, tmp_path: Path) -> list[int]:
+    """Return pages nothing is stored in: torn, they break a seal and nothing else."""
+    folder = Path(shutil.copytree(made, tmp_path / "looking"))
+    whole = (made / FILE_NAME).read_bytes()
+    found = []
+    for page in range(1, pages_of(made)):
+        (folder / FILE_NAME).write_bytes(torn(whole, page))
+        try:
+            with Journal.open(folder, KEY) as journal:
+                report = finish(journal.verify())
+        except JournalError:
+            continue
+        if [c["check"] for c in report["checks"] if not c["ok"]] == ["pages", "key_files"]:
+            found.append(page)
+    return found
+
+
+def torn(whole: bytes, page: int) -> bytes:
+    start = page * PAGE_SIZE
+    return whole[:start] + os.urandom(512) + whole[start + 512 :]
+
+
+def test_unused_pages_torn_by_a_power_cut_are_written_anew(made: Path, tmp_path: Path) -> None:
+    unused = unused_pages(made, tmp_path)
+    assert unused
+    folder = Path(shutil.copytree(made, tmp_path / "journal"))
+    content = (made / FILE_NAME).read_bytes()
+    for page in unused:
+        content = torn(content, page)
+    (folder / FILE_NAME).write_bytes(content)
+    (folder / f"{FILE_NAME}-journal").write_bytes(b"\x01" * 600)  # a save was interrupted
+    with Journal.open(folder, KEY) as journal:
+        assert [c["check"] for c in finish(journal.verify())["checks"] if not c["ok"]] == ["key_files"]
+        assert journal.count() == 23
+    assert named(folder) == "OK"
+
+
+def test_damage_to_what_is_stored_is_not_written_over(made: Path, tmp_path: Path) -> None:
+    unused = unused_pages(made, tmp_path)
+    folder = Path(shutil.copytree(made, tmp_path / "journal"))
+    used = next(page for page in range(pages_of(made) - 1, 1, -1) if page not in unused)
+    content = torn(torn((made / FILE_NAME).read_bytes(), unused[0]), used)
+    (folder / FILE_NAME).write_bytes(content)
+    (folder / f"{FILE_NAME}-journal").write_bytes(b"\x01" * 600)
+    assert named(folder, interrupted=True) == Code.DAMAGED
+    assert (folder / FILE_NAME).read_bytes() == content
