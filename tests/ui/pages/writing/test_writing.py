@@ -1,83 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page one writes on: drafts kept while one writes, finishing, follow-ups, what goes wrong."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journal_app.domain.entry import Entry, Filter, State
-from journal_app.domain.guides import SHIPPED
+from journal_app.domain.entry import Entry, State
 from journal_app.domain.moment import at
 from journal_app.store.errors import Code, JournalError, problem
 from journal_app.store.journal import Journal
-from journal_app.ui.look import Look
 from journal_app.ui.pages.today_parts import keeper
 from journal_app.ui.pages.writing import WritingPage
-from tests.ui.models.nora import BERLIN, TODAY, Nora, grid, open_nora
-
-FREE, TEXT = "free_writing", "text"
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let what is saved "soon" be saved with the next turn of the event loop."""
-    monkeypatch.setattr(keeper, "SAVE_AFTER", 0)
-    monkeypatch.setattr(keeper, "TRY_AGAIN_AFTER", 0)
-
-
-@pytest.fixture
-def nora(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Nora]:
-    there = open_nora(tmp_path / "journal", look, qtbot)
-    yield there
-    there.thread.close()
-
-
-@pytest.fixture
-def page(nora: Nora, qtbot: QtBot) -> WritingPage:
-    made = WritingPage(nora.desk)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    made.arrive()
-    nora.settles()
-    return made
-
-
-def entries(nora: Nora) -> list[Entry]:
-    def read(journal: Journal) -> list[Entry]:
-        return [entry for part in journal.entries(Filter()) for entry in part]
-
-    return nora.does(read)
-
-
-def begin(page: WritingPage, nora: Nora, guide: str = FREE, follows: str | None = None) -> None:
-    page.begin(guide, follows)
-    nora.settles()
-
-
-def write(page: WritingPage, qtbot: QtBot, key: str, text: str) -> None:
-    assert page.form is not None
-    target = page.form.editors()[key].focus_target()
-    target.setFocus()
-    qtbot.keyClicks(target, text)
-
-
-def kept(page: WritingPage, nora: Nora) -> Entry:
-    """Wait until what is written is on the disk, and return it from there."""
-    nora.qtbot.waitUntil(lambda: not page.has_unsaved())
-    nora.settles()
-
-    def read(journal: Journal) -> Entry:
-        return journal.entry(page.entry_id)
-
-    return nora.does(read)
+from tests.ui.models.nora import BERLIN, TODAY, Nora, grid
+from tests.ui.pages.writing.acting import FREE, TEXT, begin, entries, kept, write
 
 
 def test_a_new_entry_in_which_nothing_is_written_is_never_saved(page: WritingPage, nora: Nora) -> None:
@@ -414,22 +353,6 @@ def test_an_entry_that_is_gone_leads_back(page: WritingPage, nora: Nora, qtbot: 
     nora.settles()
 
 
-def test_escape_leaves_the_entry_and_the_draft_stays(page: WritingPage, nora: Nora, qtbot: QtBot) -> None:
-    begin(page, nora)
-    write(page, qtbot, TEXT, "To be gone on with")
-    with qtbot.waitSignal(page.back_wanted):
-        assert page.step_back()
-    nora.settles()
-    assert [entry.state for entry in entries(nora)] == [State.DRAFT]
-
-
-def test_the_focus_begins_in_the_first_question(page: WritingPage, nora: Nora) -> None:
-    begin(page, nora, "daily_check_in")
-    assert page.form is not None
-    assert page.window().focusWidget() is not None
-    assert page.form.editors()["mood"].isAncestorOf(page.window().focusWidget())
-
-
 def test_answers_no_question_knows_are_shown_and_survive(page: WritingPage, nora: Nora, qtbot: QtBot) -> None:
     answers = {"mood": grid(4), "own:steps": {"value": 9000, "low": 0, "high": None}, "gone": {"any": ["shape"]}}
     there = nora.writes("daily_check_in", answers, TODAY)
@@ -437,62 +360,3 @@ def test_answers_no_question_knows_are_shown_and_survive(page: WritingPage, nora
     nora.settles()
     write(page, qtbot, "line", "x")
     assert kept(page, nora).answers == {**answers, "line": "x"}
-
-
-def test_tab_goes_through_the_questions_as_they_stand(page: WritingPage, nora: Nora, qtbot: QtBot) -> None:
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    begin(page, nora, "facts_and_assumptions")
-    assert page.form is not None
-    editors = page.form.editors()
-    editors["feelings_before"].show_value([{"word": "jealous", "value": None, "low": 0, "high": 10}])
-    editors["facts"].show_value([{"id": f"s{n}", "text": f"Fact {n}", "belief": None} for n in range(3)])
-    seen: list[str] = []
-    page.first_control().setFocus()
-    for _round in range(120):
-        focus = QApplication.focusWidget()
-        here = next((key for key, editor in editors.items() if editor.isAncestorOf(focus)), "")
-        if not here:
-            break
-        if here not in seen[-1:]:
-            seen.append(here)
-        qtbot.keyClick(focus, Qt.Key.Key_Tab)
-    assert seen == list(editors)
-
-
-def test_tab_leads_from_a_question_to_its_link_and_back(page: WritingPage, nora: Nora, qtbot: QtBot) -> None:
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    begin(page, nora, "small_win")
-    assert page.form is not None
-    took = page.form.editors()["took"]
-    took.take_focus()
-    qtbot.keyClick(took.focus_target(), Qt.Key.Key_Tab)
-    link = QApplication.focusWidget()
-    assert link.accessibleName() == "Not now: What did it take?"
-    qtbot.keyClick(link, Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is took.focus_target()
-
-
-class Windows(QObject):
-    """Notes every window that is shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.shown.append(type(watched).__name__)
-        return False
-
-
-@pytest.mark.parametrize("guide", [guide.key for guide in SHIPPED])
-def test_no_part_of_a_form_is_shown_as_a_window_of_its_own(
-    page: WritingPage, nora: Nora, qapp: QApplication, guide: str
-) -> None:
-    windows = Windows()
-    qapp.installEventFilter(windows)
-    begin(page, nora, guide)
-    qapp.removeEventFilter(windows)
-    assert windows.shown == []
