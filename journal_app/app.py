@@ -92,10 +92,9 @@ def draw_pages(
 def make_window(look: "Look", device: DeviceSettings, door: "Door", *, remember: bool = True) -> "MainWindow":
     """Return the window, its pages known and nothing opened."""
     from journal_app.ui.main_window import MainWindow
-    from journal_app.ui.pages.listed import PAGES
-    from journal_app.ui.pages.writing import WritingPage
+    from journal_app.ui.pages.listed import APART, PAGES
 
-    return MainWindow(look, device, door, PAGES, WritingPage, remember=remember)
+    return MainWindow(look, device, door, PAGES, APART, remember=remember)
 
 
 def _put_away(window: "MainWindow", door: "Door") -> None:

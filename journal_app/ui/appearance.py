@@ -1,19 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How the window looks, chosen from the sidebar's foot: theme and text size, kept on the device."""
+"""How the window looks, and that it looks so again the next time: kept on the device."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journal_app.domain.i18n import _
 from journal_app.settings import DeviceSettings
 from journal_app.ui.fonts import HIGHEST_PERCENT, LOWEST_PERCENT
 from journal_app.ui.look import Appearance, Look
-from journal_app.ui.widgets.buttons import Button, IconButton
-from journal_app.ui.widgets.popover import Popover
-from journal_app.ui.widgets.segments import Segments
-from journal_app.ui.widgets.text import Text
 
 STEP = 10
 """Percent by which one press changes the text size."""
@@ -82,50 +76,3 @@ class Looks(QObject):
             self._device.keep(key, value)
         except OSError:
             self.unkept.emit()
-
-
-class AppearancePopover(Popover):
-    """Theme and text size; what is chosen shows at once."""
-
-    def __init__(self, look: Look, looks: Looks, parent: QWidget) -> None:
-        super().__init__(look, _("Appearance"), parent)
-        self._looks = looks
-        themes = (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark")))
-        self.theme = Segments(look, _("Theme"), themes)
-        self._less = IconButton(look, "Less", _("Smaller text"), "Ctrl+-")
-        self._size = Button(look, "")
-        self._size.make_small()
-        self._more = IconButton(look, "Add", _("Larger text"), "Ctrl++")
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for part in (self._less, self._size, self._more):
-            row.addWidget(part)
-        row.addStretch(1)
-        self.body.addWidget(Text(_("Theme"), "label"))
-        self.body.addWidget(self.theme)
-        self.body.addSpacing(6)
-        self.body.addWidget(Text(_("Text size"), "label"))
-        self.body.addLayout(row)
-        self.theme.edited.connect(self._take_theme)
-        self._less.clicked.connect(looks.reduce)
-        self._more.clicked.connect(looks.enlarge)
-        self._size.clicked.connect(looks.reset_size)
-        look.changed.connect(self._show_look)
-        self._show_look()
-
-    def _take_theme(self) -> None:
-        theme = self.theme.key()
-        if theme is not None:
-            self._looks.choose_theme(theme)
-        else:
-            self._show_look()
-
-    def _show_look(self) -> None:
-        appearance = self._look.appearance
-        percent = appearance.text_percent
-        self.theme.show_key(appearance.theme)
-        self._size.setText(_("{percent} %").format(percent=percent))
-        self._size.setAccessibleName(_("Text size {percent} percent; press for 100").format(percent=percent))
-        self._size.setToolTip(_("As large as the system's text"))
-        self._less.setEnabled(percent > LOWEST_PERCENT)
-        self._more.setEnabled(percent < HIGHEST_PERCENT)

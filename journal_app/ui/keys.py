@@ -30,6 +30,7 @@ class Keys(QObject):
         self._add(self._begin_free_page, "Ctrl+Shift+N")
         self._add(self._search, "Ctrl+F")
         self._add(self._save_now, "Ctrl+S")
+        self._add(self._show_settings, "Ctrl+,")
         self._add(self._next_region, "F6")
         self._add(self._previous_region, "Shift+F6")
         self._places = QActionGroup(self)
@@ -72,6 +73,10 @@ class Keys(QObject):
     def _save_now(self) -> None:
         if self._shell is not None:
             self._shell.save_now()
+
+    def _show_settings(self) -> None:
+        if self._shell is not None:
+            self._shell.show_settings()
 
     def _next_region(self) -> None:
         if self._shell is not None:

@@ -49,7 +49,7 @@ class Door(QObject):
     """The `DataKey` of a recovery code that opens the journal."""
     closed = Signal()
 
-    _guides_told = Signal(object)
+    _rules_told = Signal(object, int)
 
     def __init__(
         self,
@@ -69,7 +69,8 @@ class Door(QObject):
         self._thread: StoreThread | None = None
         self._tasks: Tasks | None = None
         self._guides: dict[str, Guide] = {}
-        self._guides_told.connect(self._take_guides)
+        self._clock = Clock(read_clock, zone)
+        self._rules_told.connect(self._take_rules)
 
     @property
     def is_open(self) -> bool:
@@ -152,8 +153,8 @@ class Door(QObject):
         def look_around(journal: Journal) -> tuple[Mapping[str, Guide], int]:
             def tell(change: Change) -> None:
                 if change.everything:
-                    # A guide of the writer's own may be among it: the desk knows it before any page hears of it.
-                    self._guides_told.emit(dict(journal.guides))
+                    # An own guide or another start of the day may be among it: the desk knows before any page does.
+                    self._rules_told.emit(dict(journal.guides), journal.day_starts_at)
                 self._changes.tell(change)
 
             journal.observe(tell)
@@ -167,14 +168,15 @@ class Door(QObject):
 
     def _take_opened(self, opened: _Opened) -> None:
         self._tasks = Tasks(opened.thread, self)
-        clock = Clock(self._read_clock, self._zone, opened.day_starts_at)
-        self._take_guides(opened.guides)
-        desk = Desk(self._tasks, self._changes, self._look, MappingProxyType(self._guides), clock, self._device)
+        self._take_rules(opened.guides, opened.day_starts_at)
+        guides = MappingProxyType(self._guides)
+        desk = Desk(self._tasks, self._changes, self._look, guides, self._clock, self._device)
         self.opened.emit(desk, opened.notice)
 
-    def _take_guides(self, guides: Mapping[str, Guide]) -> None:
+    def _take_rules(self, guides: Mapping[str, Guide], day_starts_at: int) -> None:
         self._guides.clear()
         self._guides.update(guides)
+        self._clock.day_starts_at = day_starts_at
 
     def _take_recognised(self, _data_key: DataKey) -> None:
         self.recognised.emit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from journal_app.domain.i18n import _
 from journal_app.settings import DeviceSettings
 from journal_app.store.journal import Journal
-from journal_app.ui.appearance import AppearancePopover, Looks
+from journal_app.ui.appearance import Looks
 from journal_app.ui.clipboard import Clipboard
 from journal_app.ui.desk import Desk
 from journal_app.ui.gate import Gate
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         device: DeviceSettings,
         door: Door,
         pages: Sequence[type[Page]],
-        writing: type[Page],
+        apart: Sequence[type[Page]],
         *,
         remember: bool = True,
     ) -> None:
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self.device = device
         self._door = door
-        self._kinds = (pages, writing)
+        self._kinds = (pages, apart)
         self._remember = remember
         self._clipboard = Clipboard(self)
         self._looks = Looks(look, device, self)
@@ -189,12 +189,11 @@ class MainWindow(QMainWindow):
     # Opening
 
     def _show_journal(self, desk: Desk, notice: str) -> None:
-        pages, writing = self._kinds
+        pages, apart = self._kinds
         self._remember_journal()
         self._after = None
-        self.shell = Shell(desk, pages, writing)
+        self.shell = Shell(desk, pages, apart)
         self.shell.lock_wanted.connect(self.lock)
-        self.shell.appearance_wanted.connect(self._show_appearance)
         self.shell.trouble_answered.connect(self._answer_trouble)
         self._outer.addWidget(self.shell)
         self._outer.setCurrentWidget(self.shell)
@@ -228,17 +227,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self.lock)
             dialog.addAction(action)
 
-    # Appearance and the device
-
-    def _show_appearance(self) -> None:
-        if self.shell is None:
-            return
-        anchor = self.shell.sidebar.appearance
-        popover = AppearancePopover(self._look, self._looks, self.shell)
-        popover.closed.connect(popover.deleteLater)
-        place = anchor.rect()
-        place.moveTopLeft(anchor.mapTo(self.shell, anchor.rect().topLeft()))
-        popover.open_at(place)
+    # The device
 
     def _keep_size(self) -> None:
         if not self.isMaximized():

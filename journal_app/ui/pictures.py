@@ -83,6 +83,7 @@ class Pictures(QObject):
             Picture("writing", self._write),
             Picture("insights", self._show_insights),
             Picture("share", self._show_share),
+            Picture("settings", self._show_settings),
         ]
 
     def _next(self) -> None:
@@ -165,6 +166,9 @@ class Pictures(QObject):
 
     def _show_share(self) -> None:
         self._shell().show_page("share")
+
+    def _show_settings(self) -> None:
+        self._shell().show_settings()
 
 
 def _worth_opening(journal: Journal) -> str:

@@ -19,6 +19,8 @@ from journal_app.ui.widgets.storage_bar import StorageBar
 
 RAIL_BELOW_EM = 66
 FREE_PAGE = "free_writing"
+WRITING = "writing"
+SETTINGS = "settings"
 
 
 @runtime_checkable
@@ -35,6 +37,7 @@ class ShowsEntries(Protocol):
         """Show the entries that hold the words."""
 
 
+@runtime_checkable
 class Writing(Protocol):
     """The page entries are written on, full page."""
 
@@ -49,7 +52,6 @@ class Shell(QWidget):
     """Goes from page to page; a page that is left saves, a page that comes is fresh."""
 
     lock_wanted = Signal()
-    appearance_wanted = Signal()
     trouble_answered = Signal()
     """The button of the storage bar was pressed."""
 
@@ -57,13 +59,14 @@ class Shell(QWidget):
         self,
         desk: Desk,
         pages: Sequence[type[Page]],
-        writing: type[Page],
+        apart: Sequence[type[Page]],
         parent: QWidget | None = None,
     ) -> None:
+        """`pages` have rows in the sidebar; `apart` are the others, among them "writing" and "settings"."""
         super().__init__(parent)
         self._desk = desk
-        self._kinds = {kind.key: kind for kind in pages}
-        self._writing_kind = writing
+        self._rows = tuple(kind.key for kind in pages)
+        self._kinds = {kind.key: kind for kind in (*pages, *apart)}
         self._pages: dict[str, Page] = {}
         self._came_from = pages[0].key
         self.sidebar = Sidebar(desk.look, pages)
@@ -73,7 +76,7 @@ class Shell(QWidget):
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.entry_wanted.connect(self.choose_guide)
         self.sidebar.lock_wanted.connect(self.lock_wanted)
-        self.sidebar.appearance_wanted.connect(self.appearance_wanted)
+        self.sidebar.settings_wanted.connect(self.show_settings)
         self.bar.pressed.connect(self._answer_trouble)
         desk.tasks.failed.connect(self._show_failure)
         desk.look.changed.connect(self._fit)
@@ -92,13 +95,12 @@ class Shell(QWidget):
     @property
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the pages in the order of the sidebar."""
-        return tuple(self._kinds)
+        return self._rows
 
     def page(self, key: str) -> Page:
         """Return the page of that key, built when it is first asked for."""
         if key not in self._pages:
-            kind = self._kinds.get(key, self._writing_kind)
-            page = self._pages[key] = kind(self._desk)
+            page = self._pages[key] = self._kinds[key](self._desk)
             self._connect(page)
             self._stack.addWidget(page)
         return self._pages[key]
@@ -109,10 +111,10 @@ class Shell(QWidget):
         before = self.current
         if before is not None and before is not page:
             before.leave()
-        if before is not None and before.key in self._kinds:
+        if before is not None and before is not page and before.key != WRITING:
             self._came_from = before.key
         self._stack.setCurrentWidget(page)
-        self.sidebar.show_page(key if key in self._kinds else "")
+        self.sidebar.show_page(key)
         page.arrive()
         target = first_control_in(page.first_control()) or page
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,12 +131,16 @@ class Shell(QWidget):
     def begin_entry(self, guide: str, follows: str = "") -> None:
         """Begin an entry of a guide, full page."""
         self._writing().begin(guide, follows or None)
-        self.show_page(self._writing_kind.key)
+        self.show_page(WRITING)
 
     def write_entry(self, identity: str) -> None:
         """Open an entry for writing, full page."""
         self._writing().open_entry(identity)
-        self.show_page(self._writing_kind.key)
+        self.show_page(WRITING)
+
+    def show_settings(self) -> None:
+        """Go to the settings."""
+        self.show_page(SETTINGS)
 
     def show_entry(self, identity: str) -> None:
         """Show an entry in the Journal."""
@@ -230,8 +236,10 @@ class Shell(QWidget):
         return page
 
     def _writing(self) -> Writing:
-        page: Page | Writing = self.page(self._writing_kind.key)
-        return page  # type: ignore[return-value]  # the kind is given by the composition root
+        page = self.page(WRITING)
+        if not isinstance(page, Writing):
+            raise TypeError("the writing page writes no entries")
+        return page
 
     def _show_failure(self, error: JournalError) -> None:
         self.bar.show_trouble(error.sentence, _("Try again"))

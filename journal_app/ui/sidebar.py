@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The cover of the notebook: New entry, the way to every page, appearance and lock; in words or as a rail."""
+"""The cover of the notebook: New entry, the way to every page, settings and lock; in words or as a rail."""
 
 from collections.abc import Sequence
 
@@ -73,7 +73,7 @@ class Sidebar(QFrame):
 
     page_wanted = Signal(str)
     entry_wanted = Signal()
-    appearance_wanted = Signal()
+    settings_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self, look: Look, pages: Sequence[type[Page]], parent: QWidget | None = None) -> None:
@@ -91,7 +91,8 @@ class Sidebar(QFrame):
         self._place_sign = QLabel()
         self._place = ElidedText(_("Only on this device"), "small", "muted")
         self._place.setToolTip(_("Nothing leaves this computer."))
-        self.appearance = IconButton(look, "Appearance", _("Appearance"))
+        self.settings = IconButton(look, "Settings", _("Settings"), "Ctrl+,")
+        self.settings.setCheckable(True)
         self.lock = IconButton(look, "Lock", _("Lock now"), "Ctrl+L")
         self._foot = QWidget()
         self._lay_out()
@@ -114,6 +115,7 @@ class Sidebar(QFrame):
         for way in self._ways:
             way.setChecked(way.page_key == key)
         self._group.setExclusive(True)
+        self.settings.setChecked(key == "settings")
 
     def show_as_rail(self, rail: bool) -> None:
         """Show icons alone, or names too."""
@@ -153,7 +155,7 @@ class Sidebar(QFrame):
         self._column.addWidget(self._foot)
         self._foot_row = QHBoxLayout(self._foot)
         self._foot_row.setSpacing(2)
-        for part in (self._place_sign, self._place, self.appearance, self.lock):
+        for part in (self._place_sign, self._place, self.settings, self.lock):
             self._foot_row.addWidget(part, 1 if part is self._place else 0)
 
     def _arrange_foot(self) -> None:
@@ -163,7 +165,7 @@ class Sidebar(QFrame):
         middle = Qt.AlignmentFlag.AlignHCenter if rail else Qt.AlignmentFlag.AlignVCenter
         self._foot_row.setDirection(direction)
         self._foot_row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.appearance, self.lock):
+        for button in (self.settings, self.lock):
             self._foot_row.setAlignment(button, middle)
 
     def _make_rail_new(self) -> QToolButton:
@@ -179,8 +181,13 @@ class Sidebar(QFrame):
         self._group.buttonClicked.connect(self._go)
         self._new.clicked.connect(self.entry_wanted)
         self._rail_new.clicked.connect(self.entry_wanted)
-        self.appearance.clicked.connect(self.appearance_wanted)
+        self.settings.clicked.connect(self._want_settings)
         self.lock.clicked.connect(self.lock_wanted)
+
+    def _want_settings(self) -> None:
+        # Where the writer is says the shell: a second press does not leave.
+        self.settings.setChecked(True)
+        self.settings_wanted.emit()
 
     def _go(self, button: NavButton) -> None:
         self.page_wanted.emit(button.page_key)

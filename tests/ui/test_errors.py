@@ -29,9 +29,7 @@ def raised_in_the_program() -> BaseException:
     raise AssertionError("half a surrogate pair was encoded")
 
 
-def test_a_fault_is_told_without_its_values(
-    faults: Faults, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_fault_is_told_without_its_values(faults: Faults, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
     error = raised_in_the_program()
     with qtbot.waitSignal(faults.noticed) as noticed:
         faults.take(type(error), error, error.__traceback__)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pages of the window; `pages.listed` has them in the order of the sidebar."""
+"""The pages of the window; `listed.PAGES` has them in the order of the sidebar."""

@@ -19,9 +19,8 @@ from journal_app.store.vault import DataKey
 from journal_app.ui.locking import Door
 from journal_app.ui.look import Look
 from journal_app.ui.main_window import MainWindow
-from journal_app.ui.pages.listed import PAGES
+from journal_app.ui.pages.listed import APART, PAGES
 from journal_app.ui.pages.page import Page
-from journal_app.ui.pages.writing import WritingPage
 from journal_app.ui.shell import Shell
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -132,7 +131,7 @@ def bare_home(folder: Path, device: DeviceSettings, look: Look, clock: Clock, qt
     """A window that stands nowhere yet; no journal is there."""
     door = Door(look, device, BERLIN, clock.read)
 
-    window = MainWindow(look, device, door, PAGES, WritingPage)
+    window = MainWindow(look, device, door, PAGES, APART)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -26,7 +26,7 @@ from journal_app.ui.pages.listed import PAGES
 from journal_app.ui.pages.page import Page
 from tests.ui.window.conftest import Home
 
-KEYS = [page.key for page in PAGES]
+KEYS = [*(page.key for page in PAGES), "settings"]
 
 
 def settle(home: Home) -> None:

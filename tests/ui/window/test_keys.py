@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QApplication
 
 from journal_app.domain.i18n import _
 from journal_app.settings import DeviceSettings
-from journal_app.ui.appearance import AppearancePopover, kept_appearance
+from journal_app.store.journal import Journal
+from journal_app.ui.appearance import kept_appearance
 from journal_app.ui.look import Look
 from journal_app.ui.pages.guides import GuidesPage
 from journal_app.ui.pages.journal import JournalPage
 from journal_app.ui.pages.listed import PAGES
+from journal_app.ui.pages.settings import SettingsPage
+from journal_app.ui.pages.settings_parts.appearance import AppearanceSection
 from journal_app.ui.pages.today import TodayPage
 from journal_app.ui.pages.writing import WritingPage
 from tests.ui.window.conftest import Home
@@ -123,16 +126,34 @@ def test_the_text_grows_and_shrinks_and_the_device_remembers(home: Home, look: L
     assert look.appearance.text_percent == kept_appearance(device).text_percent == 100
 
 
-def test_the_theme_is_chosen_at_the_sidebar_s_foot_and_remembered(
+def test_the_settings_are_at_the_sidebar_s_foot_and_a_theme_chosen_there_is_remembered(
     home: Home, look: Look, device: DeviceSettings
 ) -> None:
-    home.shell.sidebar.appearance.click()
-    (popover,) = home.shell.findChildren(AppearancePopover)
-    popover.theme.segments()[2].click()
+    active(home)
+    home.shell.sidebar.settings.click()
+    page = home.shell.current
+    assert isinstance(page, SettingsPage)
+    assert home.shell.sidebar.settings.isChecked()
+    home.shell.show_page("today")
+    assert not home.shell.sidebar.settings.isChecked()
+    press(home, Qt.Key.Key_Comma, CTRL)
+    assert home.shell.current is page
+    page.open_section("appearance")
+    section = page.current
+    assert isinstance(section, AppearanceSection)
+    section.theme.segments()[2].click()
     assert look.theme.dark
     assert kept_appearance(device).theme == "dark"
-    popover.close_popover()
-    home.qtbot.waitUntil(lambda: not home.shell.findChildren(AppearancePopover))
+
+
+def test_another_start_of_the_day_reaches_every_page_s_clock(home: Home) -> None:
+    assert home.shell.desk.clock.day_starts_at == 4
+
+    def set_hour(journal: Journal) -> None:
+        journal.set_setting("day_starts_at", 6)
+
+    home.does(set_hour)
+    assert home.shell.desk.clock.day_starts_at == 6
 
 
 def test_a_narrow_window_has_a_rail_and_a_wide_one_words(home: Home, look: Look) -> None:
