@@ -69,9 +69,13 @@ def draw_pages(
     harden()
     paths.draw_without_display()
     _check_libraries()
+    from PySide6.QtCore import QLoggingCategory
+
     from journal_app.ui.look import Appearance
     from journal_app.ui.pictures import Pictures
 
+    # The platform without a display remarks at every window that it has no window manager.
+    QLoggingCategory.setFilterRules("default.warning=false")
     app = _application()
     device = DeviceSettings(None)
     look = _dress(app, Appearance(theme, text_size, reduce_motion=True, bundled_chrome=True))
