@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 from journal_app.domain.i18n import _
 from journal_app.ui.look import Look
 from journal_app.ui.pages.settings_parts.section import Section
+from journal_app.ui.widgets.buttons import pressed_by_enter
 from journal_app.ui.widgets.properties import put
+from journal_app.ui.widgets.scroll_page import ScrollPage
 from journal_app.ui.widgets.text import Hairline, Text
 
 WIDTH_EM = 14.4
@@ -35,6 +37,10 @@ class SectionButton(QToolButton):
         look.changed.connect(self._dress)
         self._dress()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def _dress(self) -> None:
         put(self, on="true" if self.isChecked() else "false")
         self.setIcon(self._look.icon(self._icon_name, "muted", checked="accent"))
@@ -52,10 +58,9 @@ class SectionList(QFrame):
         self._look = look
         self._group = QButtonGroup(self)
         self.buttons = tuple(SectionButton(look, section) for section in sections)
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(16, 26, 16, 16)
-        column.setSpacing(2)
+        # All rows at double size are higher than the smallest window.
+        self._rows = ScrollPage(margin=16, top=26, gap=2)
+        column = self._rows.body
         heading = Text(title, "page_title")
         heading.setContentsMargins(12, 0, 0, 10)
         column.addWidget(heading)
@@ -68,7 +73,7 @@ class SectionList(QFrame):
         self._edge.setParent(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(rows)
+        whole.addWidget(self._rows)
         self.setAccessibleName(title)
 
     def show_key(self, key: str) -> None:
@@ -88,7 +93,9 @@ class SectionList(QFrame):
         if steps is None or place is None:
             super().keyPressEvent(event)
             return
-        self.buttons[max(0, min(len(self.buttons) - 1, place + steps))].setFocus(Qt.FocusReason.TabFocusReason)
+        target = self.buttons[max(0, min(len(self.buttons) - 1, place + steps))]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._rows.ensureWidgetVisible(target)
 
     def resizeEvent(self, event: object) -> None:
         self._edge.setGeometry(self.width() - 1, 0, 1, self.height())
