@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
 
     def _show_journal(self, desk: Desk, notice: str) -> None:
         pages, apart = self._kinds
+        self._drop_shell()
         self._remember_journal()
         self._after = None
         self.shell = Shell(desk, pages, apart)

@@ -151,7 +151,7 @@ class CreatePage(QWidget):
         self._steps.show_current(step)
         self._place.setText(_("Step {n} of {all}: {name}").format(n=step + 1, all=len(STEPS), name=_(STEPS[step])))
         self._back.setText(_("Quit") if step == 0 else _("Back"))
-        self._hint.setText(_("You can change the passphrase later.") if step else "")
+        self._hint.setText(_("You can change the passphrase later in Settings.") if step else "")
         self._judge()
         self._focus_step()
 
