@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from journal_app.cli.failures import FAULT, USAGE, sentence_of
+from journal_app.domain.i18n import _
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         error.show()
         return USAGE
     except click.Abort:
-        click.echo("", err=True)
+        click.echo(_("Stopped."), err=True)
         return FAULT
     except Exception as error:
         click.echo(sentence_of(error), err=True)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from journal_app.cli.opening import opened
-from journal_app.cli.options import FILE, chosen, guide_option, journal_options, json_option, range_options
+from journal_app.cli.options import (
+    FILE,
+    chosen,
+    guide_option,
+    journal_options,
+    json_option,
+    range_options,
+    refuse_unknown,
+)
 from journal_app.cli.output import finished, print_json
 from journal_app.domain.answers import Json
 from journal_app.domain.i18n import _, ngettext
@@ -111,7 +119,12 @@ def export(
     from journal_app.exchange import exporting
 
     wanted = chosen(from_day, to_day, guides)
+    if output.is_file() and not overwrite:
+        raise click.ClickException(
+            _("“{name}” is there already. Name another file, or add --overwrite.").format(name=output)
+        )
     with opened(folder, password_file, password_command) as journal:
+        refuse_unknown(journal, guides)
         steps = exporting.export(journal, form, wanted, output, overwrite=overwrite)
         report = finished(steps, _("Exporting"))
     click.echo(

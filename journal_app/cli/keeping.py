@@ -7,7 +7,7 @@ import click
 
 from journal_app import paths
 from journal_app.cli.failures import FAULT
-from journal_app.cli.opening import opened, passphrase
+from journal_app.cli.opening import data_key, opened, passphrase
 from journal_app.cli.options import FILE, FOLDER, journal_options, json_option, password_options
 from journal_app.cli.output import finished, print_json
 from journal_app.domain.i18n import _
@@ -40,14 +40,14 @@ def passwd(
     new_password_file: Path | None,
     new_password_command: str | None,
 ) -> None:
-    """Change the passphrase of a journal."""
-    Journal.check_folder(folder)
-    old = passphrase(password_file, password_command, prompt=_("Passphrase so far"))
-    vault.unlock(folder, old)
-    fresh = passphrase(
-        new_password_file, new_password_command, prompt=_("New passphrase"), twice=True, environment=False
-    )
-    vault.change_passphrase(folder, old, fresh)
+    """Change the passphrase of a journal; the recovery code does in place of the present one."""
+    key = data_key(folder, password_file, password_command, prompt=_("Passphrase so far"))
+    # A key that does not open the file must never be written into its key file.
+    with Journal.open(folder, key):
+        fresh = passphrase(
+            new_password_file, new_password_command, prompt=_("New passphrase"), twice=True, environment=False
+        )
+        vault.write_key_file(folder, key, fresh, replace=True)
     click.echo(_("From now on the new passphrase opens the journal."))
 
 

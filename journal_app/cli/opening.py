@@ -12,8 +12,10 @@ import click
 
 from journal_app import paths
 from journal_app.domain.i18n import _
+from journal_app.store.errors import Code, JournalError
 from journal_app.store.journal import Journal
-from journal_app.store.vault import unlock
+from journal_app.store.recovery import data_key_from_code
+from journal_app.store.vault import DataKey, unlock
 
 MOST_PASSWORD_BYTES = 4096
 
@@ -55,10 +57,29 @@ def _first_line(raw: bytes) -> str:
         raise click.ClickException(_("The passphrase given is not UTF-8 text.")) from None
 
 
+def data_key(folder: Path, password_file: Path | None, password_command: str | None, prompt: str = "") -> DataKey:
+    """Return the key of the journal in `folder`; the recovery code may be given in the passphrase's place.
+
+    Where the key file is lost or damaged only the code opens the journal.
+    """
+    lost: JournalError | None = None
+    try:
+        Journal.check_folder(folder)
+    except JournalError as error:
+        if error.code not in (Code.KEYFILE_MISSING, Code.KEYFILE_DAMAGED):
+            raise
+        lost = error
+    words = passphrase(password_file, password_command, prompt=prompt)
+    try:
+        return data_key_from_code(words)
+    except JournalError:
+        if lost is not None:
+            raise lost from None
+        return unlock(folder, words)
+
+
 @contextmanager
 def opened(folder: Path, password_file: Path | None, password_command: str | None) -> Iterator[Journal]:
     """Open the journal in `folder` for one job and close it whatever happens."""
-    Journal.check_folder(folder)
-    data_key = unlock(folder, passphrase(password_file, password_command))
-    with Journal.open(folder, data_key, zone=paths.local_zone()) as journal:
+    with Journal.open(folder, data_key(folder, password_file, password_command), zone=paths.local_zone()) as journal:
         yield journal

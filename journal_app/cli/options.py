@@ -10,6 +10,7 @@ import click
 
 from journal_app.domain.entry import Filter
 from journal_app.domain.moment import MomentError, parse_day
+from journal_app.store.journal import Journal
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -76,6 +77,13 @@ def guide_option(job: F) -> F:
     return click.option(
         "--guide", "guides", multiple=True, metavar="KEY", help="Only this guide (may be given again)."
     )(job)
+
+
+def refuse_unknown(journal: Journal, guides: tuple[str, ...]) -> None:
+    """End with a usage error where a guide is named that neither the program nor an entry of the journal knows."""
+    for key in guides:
+        if key not in journal.guides and not journal.count(Filter(guides=frozenset({key}))):
+            raise click.UsageError(f"There is no guide {key!r}. See: secure-base guides")
 
 
 def chosen(from_day: date | None, to_day: date | None, guides: tuple[str, ...] = ()) -> Filter:

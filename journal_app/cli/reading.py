@@ -16,6 +16,7 @@ from journal_app.cli.options import (
     json_option,
     password_options,
     range_options,
+    refuse_unknown,
 )
 from journal_app.cli.output import print_json, print_row
 from journal_app.domain.answers import Json
@@ -28,7 +29,7 @@ from journal_app.store.journal import Journal
 
 _ALL = WHOLE = 2**31 - 1
 
-limit_option = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N entries.")
+limit_option = click.option("--limit", type=click.IntRange(0, _ALL), metavar="N", help="At most N entries.")
 
 
 @click.command("list")
@@ -50,6 +51,7 @@ def list_entries(
     """List entries, newest first."""
     wanted = chosen(from_day, to_day, guides)
     with opened(folder, password_file, password_command) as journal:
+        refuse_unknown(journal, guides)
         total = journal.count(wanted)
         rows = journal.rows(wanted, limit=_ALL if limit is None else limit, text_length=WHOLE)
         known = journal.guides
@@ -61,7 +63,7 @@ def list_entries(
     click.echo(ngettext("{count} entry", "{count} entries", total).format(count=total), err=True)
 
 
-@click.command()
+@click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True)
 @journal_options
 @range_options
@@ -82,9 +84,12 @@ def search(
     as_json: bool,
 ) -> None:
     """Search all entries for WORDS: "a phrase" in quotes, -word to leave a word out."""
+    if any(word.startswith("--") for word in words):
+        raise click.UsageError("A search has no such option. See: secure-base search --help")
     wanted = chosen(from_day, to_day, guides)
     text = " ".join(words) + " "  # ends the last word: a script asks for whole words
     with opened(folder, password_file, password_command) as journal:
+        refuse_unknown(journal, guides)
         total = journal.count_hits(text, wanted)
         hits = journal.search(text, wanted, limit=_ALL if limit is None else limit, best=best, text_length=WHOLE)
         known = journal.guides

@@ -83,3 +83,21 @@ def test_pages_are_handed_over_in_three_formats(run: Run, tmp_path: Path) -> Non
     again = run("export", "--format", "md", "-o", markdown)
     assert again.code == 1
     assert "out.md" in again.err
+
+
+def test_an_export_never_lands_on_a_journal(run: Run, folder: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "a.json"
+    answers.write_text(json.dumps({"text": "kept"}), "utf-8")
+    assert run("add", "free_writing", "--answers", answers).code == 0
+    for name in ("journal.db", "journal.key.bak", "new.md"):
+        done = run("export", "--format", "md", "-o", folder / name, "--overwrite")
+        assert done.code == 1
+        assert "somewhere else" in done.err
+    assert run("list", "--json").document["total"] == 1
+
+
+def test_one_bad_date_leaves_its_row_out_and_not_the_file(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "days.csv"
+    table.write_text("date,note\n2026-01-05,one\n2026-13-45,two\n2026-01-07,three\n2026-01-08,four\n", "utf-8")
+    done = run("import", table, "--json").document
+    assert (done["read"], done["imported"], len(done["skipped"])) == (4, 3, 1)

@@ -8,8 +8,8 @@ import pytest
 
 from journal_app.cli import main
 from journal_app.store.journal import Journal
-from journal_app.store.recovery import data_key_from_code
-from journal_app.store.vault import unlock
+from journal_app.store.recovery import data_key_from_code, recovery_code
+from journal_app.store.vault import make_data_key, unlock
 from tests.cli.conftest import PASSPHRASE, Run
 
 
@@ -134,3 +134,29 @@ def test_the_recovery_code_is_printed_once_and_opens_the_journal(
     code = capsys.readouterr().out.strip().splitlines()[-1]
     with Journal.open(made, data_key_from_code(code)) as journal:
         assert journal.count() == 0
+
+
+def test_the_recovery_code_stands_in_for_a_lost_passphrase_and_key_file(
+    run: Run, folder: Path, tmp_path: Path, password_file: Path
+) -> None:
+    code, fresh = tmp_path / "code", tmp_path / "fresh"
+    code.write_text(recovery_code(unlock(folder, PASSPHRASE)), "utf-8")
+    fresh.write_text("another sentence only I would say\n", "utf-8")
+    for name in ("journal.key", "journal.key.bak"):
+        (folder / name).unlink()
+    lost = run("list")
+    assert lost.code == 1
+    assert "recovery code" in lost.err
+    assert run("list", "--password-file", code).code == 0
+    assert run("passwd", "--password-file", code, "--new-password-file", fresh).code == 0
+    assert run("list", "--password-file", fresh).code == 0
+
+
+def test_another_journals_code_changes_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
+    code, fresh = tmp_path / "code", tmp_path / "fresh"
+    code.write_text(recovery_code(make_data_key()), "utf-8")
+    fresh.write_text("another sentence only I would say\n", "utf-8")
+    before = contents(folder)
+    assert run("passwd", "--password-file", code, "--new-password-file", fresh).code == 1
+    assert contents(folder) == before
+    assert run("list").code == 0

@@ -146,3 +146,17 @@ def test_an_unknown_entry_is_said_in_one_sentence(run: Run) -> None:
     done = run("show", "deadbeef")
     assert done.code == 1
     assert len(done.err.strip().splitlines()) == 1
+
+
+def test_a_guide_that_is_none_is_a_wrong_call_not_an_empty_journal(run: Run, tmp_path: Path) -> None:
+    assert run("list", "--guide", "no_such_guide").code == 2
+    assert run("search", "tea", "--guide", "no_such_guide").code == 2
+    assert run("export", "--format", "md", "--guide", "no_such_guide", "-o", tmp_path / "x.md").code == 2
+    assert run("list", "--limit", "99999999999999999999").code == 2
+
+
+def test_a_word_is_left_out_with_a_minus_also_without_quotes(run: Run, answers: AnswersFile) -> None:
+    add(run, answers, "free_writing", {"text": "the kettle at work"})
+    add(run, answers, "free_writing", {"text": "the kettle at home"})
+    assert run("search", "kettle", "-work", "--json").document["total"] == 1
+    assert run("search", "kettle", "--jsn").code == 2

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from journal_app.domain.i18n import _
 from journal_app.exchange.errors import ExchangeError
 from journal_app.store.files import PART, sync_folder
+from journal_app.store.opening import is_journal
 
 
 @contextmanager
@@ -50,6 +51,10 @@ def remove_leftovers(path: Path) -> int:
 def _refuse_place(path: Path, *, overwrite: bool) -> None:
     if not path.parent.is_dir():
         raise ExchangeError(_("There is no folder {folder} to write to.").format(folder=path.parent))
+    if is_journal(path.resolve().parent):
+        raise ExchangeError(
+            _("{folder} is a journal's folder. Write the file somewhere else.").format(folder=path.parent)
+        )
     if path.is_dir():
         raise ExchangeError(_("{path} is a folder. Name a file in it.").format(path=path))
     if path.exists() and not overwrite:

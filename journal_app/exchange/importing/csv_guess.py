@@ -79,9 +79,22 @@ def _date_column(table: Table, name: str, harvest: Harvest) -> tuple[str, str]:
         formats = [one for one in FORMATS if cells and all(_read(cell, one) for cell in cells)]
         if formats:
             return column, _chosen(formats, cells, column, harvest)
+    for column in hinted:
+        cells = _sample(table, column)
+        if _mostly(_is_iso(cell) for cell in cells):
+            return column, ""
+        formats = [one for one in FORMATS if _mostly(_read(cell, one) is not None for cell in cells)]
+        if formats:
+            return column, _chosen(formats, cells, column, harvest)
     raise ExchangeError(
         _("I found no column with dates in “{name}”. Name it in a mapping, with its date_format.").format(name=name)
     )
+
+
+def _mostly(readable: Iterable[bool]) -> bool:
+    """Return whether most cells can be read: a row with a slip of the pen is left out, not the whole file."""
+    answers = list(readable)
+    return sum(answers) * 2 > len(answers)
 
 
 def _chosen(formats: list[str], cells: list[str], column: str, harvest: Harvest) -> str:
