@@ -117,6 +117,8 @@ def _check_libraries() -> None:
         packages = libraries.missing_packages(platform, x11=x11, wayland=wayland)
         if packages:
             raise JournalError(Code.CANNOT_OPEN, libraries.sentence(packages))
+        if (platform == "xcb" or not (platform or wayland)) and x11 and not libraries.x11_answers():
+            raise JournalError(Code.CANNOT_OPEN, libraries.no_answer())
     try:
         import PySide6.QtWidgets  # noqa: F401  the first import is where a library turns out to be missing
     except ImportError as error:

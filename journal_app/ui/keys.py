@@ -3,12 +3,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from journal_app.ui.appearance import Looks
 from journal_app.ui.shell import Shell
+
+_LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L).toCombined()
 
 
 class Keys(QObject):
@@ -40,6 +42,18 @@ class Keys(QObject):
             action.setData(page)
             window.addAction(action)
         self._places.triggered.connect(self._go_to_page)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lock on Ctrl+L while a menu is open, too: no shortcut reaches the window then."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            pressed = event.keyCombination().toCombined()
+            if pressed == _LOCK and QApplication.activePopupWidget() is not None:
+                self._lock()
+                return True
+        return False
 
     def reach(self, shell: Shell | None) -> None:
         """Send the keys to this shell from now on, or to none."""

@@ -3,6 +3,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from journal_app.domain.i18n import _, ngettext
 
@@ -63,6 +64,27 @@ def missing_packages(
         if not lacking or not x11:
             return packages + lacking
     return packages + (_missing(X11, load) if x11 else [])
+
+
+def x11_answers(load: Callable[[str], Any] = ctypes.CDLL) -> bool:
+    """Return whether the X server that DISPLAY names can be reached; where that cannot be asked, True."""
+    try:
+        xcb = load("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    xcb.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
+    xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(None, None)
+    has_error = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not has_error
+
+
+def no_answer() -> str:
+    """Return what to tell the writer where the display that is named does not answer."""
+    return _("The display that DISPLAY names does not answer. The other jobs work without one: secure-base --help")
 
 
 def _missing(libraries: Mapping[str, str], load: Callable[[str], object]) -> list[str]:

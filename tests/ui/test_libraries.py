@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Qt's libraries: what is missing is named before Qt would abort."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
 
+from journal_app.ui import libraries
 from journal_app.ui.libraries import X11, missing_packages, sentence
 
 
@@ -50,3 +52,18 @@ def test_with_both_displays_either_set_of_libraries_will_do() -> None:
 
 def test_what_qt_draws_with_is_needed_everywhere() -> None:
     assert missing_packages("offscreen", x11=False, wayland=False, load=without("libEGL.so.1")) == ["libegl1"]
+
+
+def test_a_display_that_does_not_answer_is_told_from_one_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("X11 is Linux's")
+    monkeypatch.setenv("DISPLAY", ":987")
+    assert libraries.x11_answers() is False
+    assert "DISPLAY" in libraries.no_answer()
+
+
+def test_where_the_display_cannot_be_asked_qt_may_try() -> None:
+    def nothing(_name: str) -> object:
+        raise OSError
+
+    assert libraries.x11_answers(nothing) is True

@@ -227,3 +227,13 @@ def test_an_entry_of_today_is_seen_after_the_next_unlock(home: Home) -> None:
     assert "1 day with something written this month" in " ".join(
         label.text() for label in home.window.findChildren(QLabel)
     )
+
+
+def test_the_key_locks_over_an_open_menu(home: Home) -> None:
+    menu = QMenu(home.window)
+    menu.addAction("something")
+    menu.popup(home.window.mapToGlobal(home.window.rect().center()))
+    home.qtbot.waitUntil(menu.isVisible)
+    with home.qtbot.waitSignal(home.window.journal_locked):
+        home.qtbot.keyClick(menu, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.activePopupWidget() is None
