@@ -174,8 +174,8 @@ def _print_guide(guide: Guide) -> None:
 
 
 def _window(journal: Journal, wanted: Filter) -> tuple[date, date]:
-    """Return the days asked for; where an end is left open, the first or last day with something written."""
-    first, last = journal.first_and_last_day() or (journal.today(), journal.today())
+    """Return the days asked for; where an end is left open, the first or last day with something to count."""
+    first, last = journal.first_and_last_rating() or (journal.today(), journal.today())
     return wanted.from_day or first, wanted.to_day or last
 
 

@@ -355,6 +355,10 @@ class Journal(Custody):
         """Return the days of the oldest and the newest entry, None where there is none."""
         return reading.first_and_last_day(self._opened)
 
+    def first_and_last_rating(self) -> tuple[date, date] | None:
+        """Return the first and the last day with something to count, None where there is none."""
+        return measuring.first_and_last_rating(self._opened)
+
     def measures(self) -> list[str]:
         """Return the names of all measures something is known of."""
         return measuring.measures(self._opened)

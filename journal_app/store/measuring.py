@@ -131,6 +131,12 @@ def _ids(opened: Opened, rowids: set[int]) -> Mapping[int, str]:
     )
 
 
+def first_and_last_rating(opened: Opened) -> tuple[date, date] | None:
+    """Return the first and the last day with something to count, None where there is none."""
+    first, last = opened.database.rows("SELECT min(day), max(day) FROM fact WHERE measure IS NOT NULL")[0]
+    return None if first is None else (date.fromordinal(first), date.fromordinal(last))
+
+
 def measures(opened: Opened) -> list[str]:
     """Return the names of all measures something is known of, alphabetically."""
     found = opened.database.rows(

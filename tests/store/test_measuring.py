@@ -83,3 +83,12 @@ def test_evidence_in_slices_is_the_same(journal: Journal, monkeypatch: pytest.Mo
 def test_a_journal_without_ratings_gives_none(journal: Journal) -> None:
     write(journal, "x")
     assert [len(ratings) for ratings in journal.evidence().values()] == [0]
+
+
+def test_what_can_be_counted_has_a_first_and_a_last_day(journal: Journal) -> None:
+    assert journal.first_and_last_rating() is None
+    write(journal, "long ago", "1660-01-11T22:00")
+    assert journal.first_and_last_rating() is None
+    check_in(journal, 4, "2026-11-20T12:00")
+    check_in(journal, 5, "2026-11-22T12:00")
+    assert journal.first_and_last_rating() == (date(2026, 11, 20), date(2026, 11, 22))

@@ -48,7 +48,8 @@ class Found:
 def gather(journal: "Journal", wanted: Wanted) -> Generator[tuple[int, int], None, Evidence]:
     """Read, in slices, what the range and the year before its end rest on."""
     ends = journal.first_and_last_day()
-    window = window_of(wanted.span, wanted.today, ends)
+    # All begins with what can be counted: a diary of another century has no ratings.
+    window = window_of(wanted.span, wanted.today, journal.first_and_last_rating() or ends)
     year = year_window(window, wanted.today, wanted.span)
     facts = yield from journal.gather_evidence(min(window.first, year.first), window.last)
     return Evidence(wanted, ends, facts)

@@ -20,7 +20,7 @@ Ends = tuple[date, date]
 
 
 def window_of(span: str, today: date, ends: Ends | None) -> Window:
-    """Return the days of a range; `ends` are the first and last day with something written, None without any."""
+    """Return the days of a range; `ends` are the first and last day with something to count, None without any."""
     if span == ALL:
         return Window(*(ends or (today, today)))
     return Window(today - timedelta(days=int(span) - 1), today)

@@ -45,7 +45,7 @@ class WriteCard(Card):
         self._leading_on = False
         self._said = Text(_("Saved as you type"), "secondary", "muted", wraps=False)
         self._saved = SavedLine(desk.look)
-        self.page = PageEdit(desk.look, _("Your page"), _("Write what is on your mind. Nobody reads along."))
+        self.page = PageEdit(desk.look, _("Your page"), _("Write what is on your mind."))
         self._open = QuietButton(desk.look, _("Open as a page"), "Open as page")
         self._done = QuietButton(desk.look, _("Done"), "Tick")
         self._words = OneLine("", "secondary", "muted")
